@@ -35,6 +35,8 @@ public enum BeneficiariesProblem implements ProblemCode {
     NIR_LEFT_OUT(422),
     DAY_UNREADABLE(422),
     CELL_NOT_UNDERSTOOD(422),
+    CELL_PASSED_OVER(422),
+    CELL_WITHOUT_CRITERION(422),
     CELL_REQUIRED(422),
     CELL_INVALID(422),
     PHONE_LEFT_OUT(422),

@@ -20,17 +20,25 @@ class ArchitectureTest extends ArchitectureRules {
 
     private static final Path MAIN = Path.of("src", "main", "java");
 
-    /** A query that asks for what was recorded under one pseudonym. */
-    private static final Pattern BY_ONE_PSEUDONYM = Pattern.compile("\"[^\"\n]*beneficiaryId (=|in|<>) ");
+    /**
+     * A query that asks for what was recorded under one pseudonym, in words of the database or of entities, whatever the parameter
+     * is called. Of many ({@code any}) it is asked of all of somebody's, or of all of a page.
+     */
+    private static final Pattern BY_ONE_PSEUDONYM =
+            Pattern.compile("(?:beneficiary_id|\"[^\"\n]*beneficiaryId)\\s*(?:=(?!\\s*any)|in\\b|<>)"
+                    + "|\"[^\"\n]*\\b[iI]d\\s*(?:=|<>)\\s*:(?:person|pseudonym|beneficiary)\\b");
 
     /**
      * What is kept or told of a pseudonym and not of a person: under which keys it is found, what was declared under it, whether
      * a prescriber's referral of it is in doubt, the two sides of a pair, who takes it over, what was said under it before it was
-     * merged; and an erasure, which finds all by itself.
+     * merged, when it was last in contact, which counts for whoever stands for it; and an erasure, which finds all by itself.
      */
     private static final Set<String> OF_A_PSEUDONYM = Set.of(
             "DoubtfulReferrals.java",
+            "DueDates.java",
             "HandOverChanges.java",
+            "LastContacts.java",
+            "MatchKeys.java",
             "MatchReach.java",
             "OppositionsParted.java",
             "PeopleSearch.java",

@@ -377,6 +377,38 @@ class ReferralFilesTest {
     }
 
     @Test
+    void a_field_told_twice_refuses_the_file_and_none_of_its_values_is_kept() throws Exception {
+        String line = "{\"externalId\":\"T1%s\",\"externalId\":\"T2%s\",\"person\":{}}\n".formatted(NIR, unique);
+
+        JsonPath job = sent("commit", "application/x-ndjson", line.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(job.getString("status")).isEqualTo("FAILED");
+        assertThat(job.getString("error.code")).isEqualTo("FIELD_TWICE");
+        assertThat(job.getString("error.message")).contains("ligne 1").doesNotContain(NIR);
+        assertThat(stored()).doesNotContain(NIR);
+    }
+
+    @Test
+    void a_column_of_numbers_under_another_title_fails_no_row_and_one_with_a_slip_among_them_is_kept_nowhere()
+            throws Exception {
+        String slip = NIR.substring(0, 14);
+        StringBuilder table = new StringBuilder(TITLES.replace("Accompagnateurs", "Matricule"));
+        for (int at = 0; at < 6; at++) {
+            table.append(row("C" + at, "Ana", "25/05/1998", "", "")
+                    .replace("NV4;\n", "NV4;" + (at == 2 ? slip : NIR) + "\n"));
+        }
+
+        JsonPath job = sent("commit", "text/csv", table.toString().getBytes(StandardCharsets.UTF_8));
+
+        assertThat(job.getInt("failed")).as(job.prettify()).isZero();
+        rows(job)
+                .body("items[0].warnings.code", hasItem("NIR_LEFT_OUT"))
+                .body("items[0].warnings.pointer", hasItem("/Matricule"))
+                .body("items[1].warnings.code", not(hasItem("NIR_LEFT_OUT")));
+        assertThat(givenBack(job) + stored()).doesNotContain(slip);
+    }
+
+    @Test
     void a_file_without_the_columns_of_a_referral_is_refused_as_a_whole() {
         JsonPath job = sent("commit", "text/csv", "Nom;Prénom\nDupont;Anna\n".getBytes(StandardCharsets.UTF_8));
 

@@ -101,6 +101,43 @@ class NobodyWaitsInARingTest {
     }
 
     @Test
+    void a_placement_is_annulled_while_its_person_is_placed_again_under_the_same_contract() {
+        LocalDate begins = start.plusMonths(1);
+        List<Response> answers = whileHeld(
+                "select 1 from contract where id = '" + contract + "' for no key update",
+                () -> Api.facilitator()
+                        .body("{\"reason\":\"saisi deux fois\"}")
+                        .post("/v1/placements/" + placement + "/annulment"),
+                () -> Api.facilitator()
+                        .body(Api.placement(person, obligation, begins, begins.plusMonths(2))
+                                .replace(Api.COMPANY_ORG, OTHER_EMPLOYER))
+                        .post("/v1/placements"));
+        assertThat(answers).extracting(Response::statusCode).containsExactly(200, 201);
+    }
+
+    @Test
+    void a_placement_is_given_to_another_person_while_a_hire_of_that_person_is_confirmed() {
+        String other = AtWork.eligible(start);
+        String hire = Api.created(Api.company()
+                        .body(
+                                "{\"obligationId\":\"%s\",\"hire\":{\"mode\":\"DIRECT_HIRE\",\"startOn\":\"%s\",\"endOn\":\"%s\"}}"
+                                        .formatted(obligation, start.minusMonths(1), start.minusDays(1)))
+                        .post("/v1/announcements/hires"))
+                .jsonPath()
+                .getString("id");
+        List<Response> answers = whileHeld(
+                "select 1 from contract where id = '" + contract + "' for no key update",
+                () -> Api.facilitator()
+                        .header("If-Match", "*")
+                        .body("{\"beneficiaryId\":\"%s\",\"reason\":\"saisi pour un homonyme\"}".formatted(other))
+                        .post("/v1/placements/" + placement + "/correction"),
+                () -> Api.facilitator()
+                        .body("{\"beneficiaryId\":\"%s\"}".formatted(other))
+                        .post("/v1/announcements/" + hire + "/confirmation"));
+        assertThat(answers).extracting(Response::statusCode).containsExactly(200, 200);
+    }
+
+    @Test
     void a_contract_is_moved_while_a_payroll_file_adds_to_its_statements() {
         AtWork.declared(obligation, start, AtWork.line(placement, "7.00"));
         String file = Stream.of(0, 1)

@@ -127,6 +127,26 @@ class PartedPeopleTest {
     }
 
     @Test
+    void placements_of_a_person_are_found_by_whichever_of_their_pseudonyms() {
+        String one = AtWork.eligible(start);
+        String other = AtWork.eligible(start);
+        String ofOne = AtWork.placed(one, newObligation(), start);
+        String ofOther = AtWork.placed(other, newObligation(), start);
+
+        AtWork.merged(other, one);
+
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(List.of(found(one), found(other)))
+                        .allSatisfy(found -> assertThat(found).containsExactlyInAnyOrder(ofOne, ofOther)));
+    }
+
+    private static List<String> found(String person) {
+        return Api.ok(Api.facilitator().queryParam("beneficiary", person).get("/v1/placements"))
+                .jsonPath()
+                .getList("items.id");
+    }
+
+    @Test
     void a_day_that_was_full_for_one_person_is_not_for_two() {
         String one = AtWork.eligible(start);
         String other = AtWork.eligible(start);

@@ -42,6 +42,9 @@ public final class Placeholder {
     private static final Pattern NOT_DIGIT = Pattern.compile("[^0-9]");
     private static final Pattern ONE_DIGIT = Pattern.compile("(33)?(\\d)\\2*|0?123456789|\\d{1,3}");
 
+    private static final Pattern SEPARATOR = Pattern.compile("[^0-9+]");
+    private static final Pattern CUT_OFF = Pattern.compile("(?:0|(?:[+]|00)330?)[1-9]\\d{0,7}");
+
     private Placeholder() {}
 
     /** In place of a name. @param key {@link NameKey#of} what stands there */
@@ -56,8 +59,9 @@ public final class Placeholder {
         return WORDS.contains(local) || local.matches("X+|0+");
     }
 
-    /** In place of a telephone number: no digit but one, or the digits as they come. */
+    /** In place of a telephone number: no digit but one, the digits as they come, or fewer than a number of France has. */
     public static boolean isPhone(String phone) {
-        return ONE_DIGIT.matcher(NOT_DIGIT.matcher(phone).replaceAll("")).matches();
+        return ONE_DIGIT.matcher(NOT_DIGIT.matcher(phone).replaceAll("")).matches()
+                || CUT_OFF.matcher(SEPARATOR.matcher(phone).replaceAll("")).matches();
     }
 }

@@ -237,6 +237,10 @@ class MatchingTest {
         assertThat(Placeholder.isPhone("00 00 00 00 00")).isTrue();
         assertThat(Placeholder.isPhone("0123456789")).isTrue();
         assertThat(Placeholder.isPhone("06 12 34 56 78")).isFalse();
+        assertThat(Placeholder.isPhone("071234567")).as("a digit too few").isTrue();
+        assertThat(Placeholder.isPhone("+33 (0)6 12 34 56")).as("two too few").isTrue();
+        assertThat(Placeholder.isPhone("+33 (0)6 12 34 56 78")).isFalse();
+        assertThat(Placeholder.isPhone("+262 692 12 34 56")).isFalse();
         assertThat(Placeholder.isPhone("+33 6 66 66 66 67")).isFalse();
     }
 

@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.announcement;
 
+import fr.clausesociale.contracts.contract.terms.PartKey;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.http.Answers;
 import fr.clausesociale.platform.http.IdempotentRequests;
@@ -80,7 +81,7 @@ class AnnouncementResource {
     @Operation(summary = "Confirme une annonce ; une embauche en désignant la personne")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AnnouncementView.class)))
     public Response confirm(@RestPath UUID id, @NotNull @Valid Confirming request) {
-        return answer(announcements.confirm(id, request.beneficiaryId()));
+        return answer(announcements.confirm(id, request.beneficiaryId(), request.part()));
     }
 
     @POST
@@ -112,9 +113,12 @@ class AnnouncementResource {
     record TotalHoursRequest(
             @NotNull UUID obligationId, @NotNull @Valid AnnouncedTotal totalHours) {}
 
-    /** @param beneficiaryId who was hired; none for total hours */
+    /**
+     * @param beneficiaryId who was hired; none for total hours
+     * @param part in which the work is done, of a contract that is performed in several territories; null: as for a new placement
+     */
     @Schema(name = "AnnouncementConfirmation")
-    record Confirming(UUID beneficiaryId) {}
+    record Confirming(UUID beneficiaryId, @Valid PartKey part) {}
 
     @Schema(name = "AnnouncementRefusal")
     record Refusing(@NotBlank @Reason @Size(max = 1000) String reason) {}

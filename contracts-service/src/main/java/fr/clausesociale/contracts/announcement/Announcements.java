@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.announcement;
 import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.contract.reach.Reach;
 import fr.clausesociale.contracts.contract.reach.Telling;
+import fr.clausesociale.contracts.contract.terms.PartKey;
 import fr.clausesociale.contracts.intake.Persons;
 import fr.clausesociale.contracts.obligation.Obligation;
 import fr.clausesociale.contracts.obligation.ObligationChanges;
@@ -106,14 +107,18 @@ class Announcements implements PanacheRepositoryBase<Announcement, UUID> {
         return found;
     }
 
-    /** @param beneficiary who was hired, where a hire is confirmed */
-    Announcement confirm(UUID id, UUID beneficiary) {
+    /**
+     * @param beneficiary who was hired, where a hire is confirmed
+     * @param part in which the work is done, or null, as for a new placement
+     */
+    Announcement confirm(UUID id, UUID beneficiary, PartKey part) {
         Announcement told = held(id, beneficiary);
         if (told.hire() != null) {
             if (beneficiary == null) {
                 throw Problem.of(ContractsProblem.BENEFICIARY_MISSING).at("/beneficiaryId");
             }
-            UUID placement = placementChanges.place(request(told, beneficiary)).id();
+            UUID placement =
+                    placementChanges.place(request(told, beneficiary, part)).id();
             told.confirm(placement, caller.organisation(), clock.now());
         } else {
             obligationChanges.tellTotalHours(
@@ -142,27 +147,33 @@ class Announcements implements PanacheRepositoryBase<Announcement, UUID> {
                 .forEach(told -> told.refuse(over.reason(), caller.organisation(), clock.now()));
     }
 
-    /** To decide on, which is for who looks after the contract. Held behind who is hired and the contract, as all hold them. */
+    /**
+     * To decide on, which is for who looks after the contract; a hire is placed by who looks after the part, too. Held behind the
+     * contract and who is hired, as all hold them.
+     */
     private Announcement held(UUID id, UUID beneficiary) {
         Announcement seen = reachable(id);
-        if (!contracts.reaches(seen.contractId())) {
+        boolean own = beneficiary != null && seen.hire() != null
+                ? contracts.actsUnder(contracts.findById(seen.contractId()))
+                : contracts.reaches(seen.contractId());
+        if (!own) {
             throw Problem.of(PlatformProblem.FORBIDDEN);
         }
         getEntityManager().detach(seen); // what counts is read once it is held
+        contracts.hold(List.of(seen.contractId()));
         if (beneficiary != null) {
             persons.hold(persons.present(beneficiary));
         }
-        contracts.hold(List.of(seen.contractId()));
         Announcement told = findById(id, LockModeType.PESSIMISTIC_WRITE);
         told.requireWaiting();
         return told;
     }
 
-    private static PlacementRequest request(Announcement told, UUID beneficiary) {
+    private static PlacementRequest request(Announcement told, UUID beneficiary, PartKey part) {
         Hire hire = told.hire();
         return new PlacementRequest(
                 beneficiary,
-                List.of(new PlacementRequest.Share(told.obligationId(), null, null)),
+                List.of(new PlacementRequest.Share(told.obligationId(), null, part)),
                 new Employer(told.announcedBy(), hire.employerName(), hire.role(), hire.structure()),
                 hire.userCompany(),
                 hire.mode(),

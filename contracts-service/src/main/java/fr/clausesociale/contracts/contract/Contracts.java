@@ -101,6 +101,11 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
         return reachesAny(List.of(id));
     }
 
+    /** The same, or in a part of it. */
+    public boolean actsUnder(Contract contract) {
+        return reaches(contract.id()) || !ownParts(contract).parts().isEmpty();
+    }
+
     /** Of which parts of it the caller decides. */
     public OwnParts ownParts(Contract contract) {
         return reach.ownParts(contract.scope(), contract.companies(), contract.parts());

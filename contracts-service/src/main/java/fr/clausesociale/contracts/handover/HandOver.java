@@ -25,7 +25,7 @@ public class HandOver {
     private UUID id;
 
     @Version
-    private long version;
+    private long version = 1;
 
     @Embedded
     private Proposal proposal;

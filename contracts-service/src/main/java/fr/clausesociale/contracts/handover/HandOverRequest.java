@@ -1,6 +1,6 @@
 package fr.clausesociale.contracts.handover;
 
-import fr.clausesociale.contracts.contract.code.PlaceKind;
+import fr.clausesociale.contracts.contract.terms.PartKey;
 import fr.clausesociale.contracts.contract.terms.Place;
 import fr.clausesociale.platform.text.Reason;
 import jakarta.validation.Valid;
@@ -21,22 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record HandOverRequest(
         @NotBlank @Size(max = 14) String to,
         @NotNull LocalDate on,
-        @Valid PartOf part,
+        @Valid PartKey part,
         @NotBlank @Reason @Size(max = 1000) String reason) {
-
-    @Schema(name = "HandOverPart")
-    record PartOf(
-            @NotNull PlaceKind kind,
-            @NotBlank @Size(max = 20) String code) {
-
-        static PartOf of(Place place) {
-            return place == null ? null : new PartOf(place.kind(), place.code());
-        }
-
-        Place place() {
-            return new Place(kind, code, null);
-        }
-    }
 
     Place place() {
         return part == null ? null : part.place();

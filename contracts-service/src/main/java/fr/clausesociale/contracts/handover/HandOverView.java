@@ -1,7 +1,7 @@
 package fr.clausesociale.contracts.handover;
 
 import fr.clausesociale.contracts.contract.Contract;
-import fr.clausesociale.contracts.handover.HandOverRequest.PartOf;
+import fr.clausesociale.contracts.contract.terms.PartKey;
 import fr.clausesociale.platform.proposal.ProposalStatus;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ public record HandOverView(
         long version,
         ProposalStatus status,
         Handed contract,
-        PartOf part,
+        PartKey part,
         String from,
         String to,
         LocalDate on,
@@ -52,7 +52,7 @@ public record HandOverView(
                 h.version(),
                 h.proposal().status(),
                 Handed.of(contract),
-                PartOf.of(h.part()),
+                PartKey.of(h.part()),
                 h.proposal().former(),
                 h.proposal().successor(),
                 h.proposal().effectiveOn(),

@@ -27,7 +27,8 @@ record PlacementCorrectionRequest(
 
     /**
      * @param share of the hours meant for it; all shares make one
-     * @param part in which the work is done, of a contract that is performed in several territories; null: as for a new placement
+     * @param part in which the work is done, of a contract that is performed in several territories; null: as before or, where it
+     *     did not work for the obligation, as for a new placement
      */
     @Schema(name = "CorrectedShare")
     record Share(

@@ -1,6 +1,7 @@
 package fr.clausesociale.contracts.mistake;
 
 import fr.clausesociale.contracts.contract.Contracts;
+import fr.clausesociale.contracts.contract.terms.PartKey;
 import fr.clausesociale.contracts.intake.Belongings;
 import fr.clausesociale.contracts.obligation.Obligation;
 import fr.clausesociale.contracts.obligation.ObligationSums;
@@ -17,6 +18,7 @@ import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -53,8 +55,10 @@ class PlacementCorrections {
         Placement seen = placements.reachableToChange(id, LockModeType.NONE);
         UUID person = request.beneficiaryId() == null ? seen.beneficiaryId() : request.beneficiaryId();
         List<Allocation> before = List.copyOf(seen.allocations());
-        List<Allocation> after = request.allocations() == null ? before : allocations(request);
-        if (person.equals(seen.beneficiaryId()) && after.equals(before)) {
+        List<Allocation> after = request.allocations() == null ? before : allocations(request, before);
+        boolean worksElsewhere =
+                after.size() != before.size() || !Set.copyOf(after).equals(Set.copyOf(before));
+        if (person.equals(seen.beneficiaryId()) && !worksElsewhere) {
             throw Problem.of(ContractsProblem.NOTHING_CORRECTED);
         }
         requireNotParted(id, request.beneficiaryId());
@@ -68,7 +72,7 @@ class PlacementCorrections {
             throw Problem.of(ContractsProblem.HOURS_ACCEPTED, accepted);
         }
         Placement placement = changes.reassign(id, person, after, request.reason(), ifMatch);
-        if (!after.equals(before)) {
+        if (worksElsewhere) {
             hours.withdrawOfPlacement(id, request.reason());
         }
         Contracts.inOrder(under).forEach(sums::of);
@@ -85,18 +89,28 @@ class PlacementCorrections {
         }
     }
 
-    private List<Allocation> allocations(PlacementCorrectionRequest request) {
+    private List<Allocation> allocations(PlacementCorrectionRequest request, List<Allocation> before) {
         List<Allocation> told = new ArrayList<>();
         for (int i = 0; i < request.allocations().size(); i++) {
             PlacementCorrectionRequest.Share share = request.allocations().get(i);
             Obligation obligation = obligations.findById(share.obligationId());
-            if (obligation == null || !contracts.reaches(obligation.contractId())) {
+            if (obligation == null || !contracts.actsUnder(contracts.findById(obligation.contractId()))) {
                 throw Problem.of(ContractsProblem.OBLIGATION_UNKNOWN, share.obligationId())
                         .at("/allocations/" + i + "/obligationId");
             }
             told.add(new Allocation(
-                    obligation.id(), obligation.contractId(), obligation.lotId(), share.share(), share.part()));
+                    obligation.id(), obligation.contractId(), obligation.lotId(), share.share(), part(share, before)));
         }
         return told;
+    }
+
+    private static PartKey part(PlacementCorrectionRequest.Share share, List<Allocation> before) {
+        return share.part() != null
+                ? share.part()
+                : before.stream()
+                        .filter(each -> each.obligationId().equals(share.obligationId()))
+                        .findFirst()
+                        .map(Allocation::part)
+                        .orElse(null);
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** In which part of a contract somebody works: as told, else the only part that the caller looks after, else the one of the place of work. */
+/** In which part of a contract somebody works: as told, else the only part in which the caller decides, else the one of the place of work. */
 @ApplicationScoped
 class PartChoice {
 
@@ -45,8 +45,9 @@ class PartChoice {
         if (parts.isEmpty()) {
             return null;
         }
-        return own.parts().size() == 1
-                ? own.parts().iterator().next()
+        List<PartKey> reached = parts.stream().filter(own::hold).toList();
+        return reached.size() == 1
+                ? reached.get(0)
                 : holding(contract, own, workplace)
                         .orElseThrow(() -> Problem.of(
                                 ContractsProblem.PART_NEEDED,

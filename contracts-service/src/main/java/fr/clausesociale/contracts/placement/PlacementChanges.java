@@ -3,13 +3,12 @@ package fr.clausesociale.contracts.placement;
 import fr.clausesociale.contracts.contract.ContractIndex;
 import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.intake.Decision;
-import fr.clausesociale.contracts.intake.PersonChanged;
 import fr.clausesociale.contracts.intake.Persons;
+import fr.clausesociale.contracts.obligation.Obligations;
 import fr.clausesociale.contracts.placement.course.AnnouncedEnd;
 import fr.clausesociale.contracts.placement.terms.Allocation;
 import fr.clausesociale.contracts.shared.Annulment;
 import fr.clausesociale.contracts.shared.ContractsProblem;
-import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.http.ETags;
 import fr.clausesociale.platform.identifier.Siret;
@@ -17,7 +16,6 @@ import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.time.BusinessClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,12 +23,10 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Places people and keeps placements in step with what is decided about them. */
+/** Places people, and takes what happens to placements since. */
 @ApplicationScoped
 public class PlacementChanges {
 
@@ -43,9 +39,11 @@ public class PlacementChanges {
     private final Placements placements;
     private final PlacementRules rules;
     private final Windows windows;
+    private final PlacementEligibility eligibility;
     private final PlacementEvents events;
     private final Persons persons;
     private final Contracts contracts;
+    private final Obligations obligations;
     private final ContractIndex index;
     private final Exits exits;
     private final Caller caller;
@@ -56,9 +54,11 @@ public class PlacementChanges {
             Placements placements,
             PlacementRules rules,
             Windows windows,
+            PlacementEligibility eligibility,
             PlacementEvents events,
             Persons persons,
             Contracts contracts,
+            Obligations obligations,
             ContractIndex index,
             Exits exits,
             Caller caller,
@@ -67,9 +67,11 @@ public class PlacementChanges {
         this.placements = placements;
         this.rules = rules;
         this.windows = windows;
+        this.eligibility = eligibility;
         this.events = events;
         this.persons = persons;
         this.contracts = contracts;
+        this.obligations = obligations;
         this.index = index;
         this.exits = exits;
         this.caller = caller;
@@ -79,12 +81,14 @@ public class PlacementChanges {
 
     /** Places a person, with all checks. */
     public Placement place(PlacementRequest request) {
+        contracts.hold(obligations.contractsOf(request.allocations().stream()
+                .map(PlacementRequest.Share::obligationId)
+                .toList()));
         persons.hold(persons.present(request.beneficiaryId()));
         Placement placement = Placement.of(request, rules.check(request), caller.organisation(), clock.now());
         List<Decision> decisions = persons.decisions(request.beneficiaryId());
-        vouch(placement);
-        placement.judge(verdict(placement, decisions), false, clock.now());
-        // first the contracts, then the person's placements, as who accepts hours does
+        eligibility.vouch(placement);
+        placement.judge(eligibility.verdict(placement, decisions), false, clock.now());
         List<UUID> shared =
                 placement.allocations().stream().map(Allocation::contractId).toList();
         contracts.holdOpen(shared);
@@ -95,78 +99,9 @@ public class PlacementChanges {
                 windows.of(Stream.concat(others.stream(), Stream.of(placement)).toList(), decisions);
         placement.countsUntil(until.get(placement.id()), clock.now());
         events.publish(placement, "placement-created", placement.startOn(), null);
-        others.forEach(other -> count(other, until));
+        others.forEach(other -> eligibility.count(other, until));
         index.employs(shared, Siret.siren(placement.employerSiret()));
         return placement;
-    }
-
-    private void vouch(Placement placement) {
-        boolean known = persons.inHandsOf(
-                        placement.beneficiaryId(), caller.organisation(), caller.territories(Roles.FACILITATOR))
-                .isPresent();
-        if (known) {
-            placement.vouched();
-        } else {
-            placement.unvouched(caller.territories(Roles.FACILITATOR));
-        }
-    }
-
-    /**
-     * What the decisions say of it. Somebody who turns out not to be who registered it may see is placed by nobody: it waits, as
-     * for an unknown person, until they come into these hands.
-     */
-    private Verdict verdict(Placement placement, List<Decision> decisions) {
-        if (placement.unvouchedWithin() != null) {
-            Optional<Boolean> theirs =
-                    persons.inHandsOf(placement.beneficiaryId(), placement.registeredBy(), placement.unvouchedWithin());
-            if (theirs.isPresent() && !theirs.get()) {
-                return Verdict.unknown();
-            }
-            theirs.ifPresent(yes -> placement.vouched());
-        }
-        return Verdict.on(placement.startOn(), decisions);
-    }
-
-    /** Looks again at all placements of a person of whom something was learnt. */
-    void onPersonChanged(@Observes PersonChanged change) {
-        List<Placement> all = placements.ofPerson(change.beneficiaryId());
-        if (all.isEmpty()) {
-            return;
-        }
-        List<Decision> decisions = persons.decisions(change.beneficiaryId());
-        for (Placement placement : all) {
-            Decision relied = Windows.relied(placement, decisions);
-            if (relied != null && relied.superseded() && !knows(decisions, relied.supersededBy())) {
-                continue; // what replaces it is on its way
-            }
-            boolean contradicted = relied != null && Verdict.contradicted(relied, decisions);
-            String what = relied == null && placement.decisionId() != null
-                    ? placement.lost(verdict(placement, decisions), clock.now())
-                    : placement.judge(verdict(placement, decisions), contradicted, clock.now());
-            if (what != null) {
-                events.publish(placement, what, placement.startOn(), null);
-            }
-        }
-        Map<UUID, LocalDate> until = windows.of(all, decisions);
-        all.forEach(placement -> count(placement, until));
-    }
-
-    /** Finds anew until when each placement of a person counts; the person is held by the caller. */
-    void recount(UUID beneficiaryId) {
-        List<Placement> all = placements.ofPerson(beneficiaryId);
-        Map<UUID, LocalDate> until = windows.of(all, persons.decisions(beneficiaryId));
-        all.forEach(placement -> count(placement, until));
-    }
-
-    private void count(Placement placement, Map<UUID, LocalDate> until) {
-        if (placement.countsUntil(until.get(placement.id()), clock.now())) {
-            events.publish(placement, "placement-changed", placement.startOn(), null);
-            moved.fire(new PlacementMoved(placement.id()));
-        }
-    }
-
-    private static boolean knows(List<Decision> decisions, UUID id) {
-        return decisions.stream().anyMatch(d -> Objects.equals(d.id(), id));
     }
 
     /** Changes a placement's terms: eligibility is looked at again for its first day, and the person's window with it. */
@@ -184,12 +119,14 @@ public class PlacementChanges {
         PlacementRules.checkNew(placement, all);
         Decision relied = Windows.relied(placement, decisions);
         placement.judge(
-                verdict(placement, decisions), relied != null && Verdict.contradicted(relied, decisions), clock.now());
+                eligibility.verdict(placement, decisions),
+                relied != null && Verdict.contradicted(relied, decisions),
+                clock.now());
         Map<UUID, LocalDate> until = windows.of(all, decisions);
         placement.countsUntil(until.get(placement.id()), clock.now());
         events.publish(placement, "placement-changed", placement.startOn(), change.reason());
         moved.fire(new PlacementMoved(placement.id()));
-        all.stream().filter(other -> other != placement).forEach(other -> count(other, until));
+        all.stream().filter(other -> other != placement).forEach(other -> eligibility.count(other, until));
         return placement;
     }
 
@@ -228,7 +165,7 @@ public class PlacementChanges {
             placement.annul(because, clock.now());
             events.publish(placement, "placement-annulled", clock.today(), because.annulmentReason());
         });
-        people.forEach(this::recount);
+        people.forEach(eligibility::recount);
     }
 
     /** It is another person's or brings its hours elsewhere than was told. Nothing of it is accepted, the caller has seen to that. */
@@ -247,11 +184,11 @@ public class PlacementChanges {
                 .toList();
         PlacementRequest told = PlacementRequest.of(person, shares, placement.work());
         placement.reassign(person, rules.check(told), caller.organisation(), clock.now());
-        vouch(placement);
+        eligibility.vouch(placement);
         PlacementRules.checkNew(placement, others);
-        placement.judge(verdict(placement, persons.decisions(person)), false, clock.now());
+        placement.judge(eligibility.verdict(placement, persons.decisions(person)), false, clock.now());
         events.publish(placement, "placement-changed", placement.startOn(), reason);
-        Stream.of(former, person).distinct().forEach(this::recount);
+        Stream.of(former, person).distinct().forEach(eligibility::recount);
         index.employs(
                 placement.allocations().stream().map(Allocation::contractId).toList(),
                 Siret.siren(placement.employerSiret()));

@@ -82,8 +82,8 @@ public record PlacementRequest(
 
     /**
      * @param share of the hours meant for it; all shares make one
-     * @param part in which the work is done, of a contract that is performed in several territories; null: the only one that the
-     *     caller looks after, else the one that holds the place of work
+     * @param part in which the work is done, of a contract that is performed in several territories; null: the only one in which
+     *     the caller decides, else the one that holds the place of work
      */
     @Schema(name = "PlacementShare")
     public record Share(

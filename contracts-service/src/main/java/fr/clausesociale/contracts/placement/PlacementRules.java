@@ -176,7 +176,7 @@ class PlacementRules {
             total = total.add(share.share());
             Obligation obligation = obligations.findById(share.obligationId());
             Contract contract = obligation == null ? null : contracts.findById(obligation.contractId());
-            if (contract == null || !mayPlace(contract)) {
+            if (contract == null || !contracts.actsUnder(contract)) {
                 faults.add(Violation.of(pointer, ContractsProblem.OBLIGATION_UNKNOWN, share.obligationId()));
             } else if (!seen.add(obligation.id())) {
                 faults.add(Violation.of(pointer, ContractsProblem.OBLIGATION_TWICE, share.obligationId()));
@@ -197,12 +197,6 @@ class PlacementRules {
             faults.add(Violation.of("/allocations", ContractsProblem.SHARES_NOT_ONE, total));
         }
         return allocations;
-    }
-
-    /** Who looks after a contract or a part of it. */
-    private boolean mayPlace(Contract contract) {
-        return contracts.reaches(contract.id())
-                || !contracts.ownParts(contract).parts().isEmpty();
     }
 
     private PartKey part(

@@ -1,10 +1,13 @@
 package fr.clausesociale.contracts.placement;
 
+import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
+import fr.clausesociale.contracts.contract.reach.OwnParts;
 import fr.clausesociale.contracts.contract.reach.Reach;
 import fr.clausesociale.contracts.contract.reach.Telling;
 import fr.clausesociale.contracts.intake.Persons;
 import fr.clausesociale.contracts.placement.terms.Allocation;
+import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.platform.caller.Caller;
 import fr.clausesociale.platform.list.ReachPath;
 import fr.clausesociale.platform.list.ReachPath.Width;
@@ -119,6 +122,26 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
 
     private static Stream<UUID> contracts(Placement placement) {
         return placement.allocations().stream().map(Allocation::contractId);
+    }
+
+    /**
+     * Who looks after a part of a contract alone does with several placements at once only what concerns its part alone. Companies
+     * tell of whom they employ, wherever the work lies.
+     *
+     * @param ids of which those unknown lie nowhere
+     * @throws Problem 403 where one lies in a part that the caller does not look after
+     */
+    public void requireOwnParts(Contract contract, UUID obligation, Collection<UUID> ids) {
+        OwnParts own = contracts.ownParts(contract);
+        if (!caller.is(Roles.FACILITATOR) || own.all()) {
+            return;
+        }
+        boolean elsewhere = byId(ids).values().stream()
+                .filter(placement -> placement.allocatedTo(obligation))
+                .anyMatch(placement -> !own.hold(placement.partUnder(obligation)));
+        if (elsewhere) {
+            throw Problem.of(PlatformProblem.FORBIDDEN);
+        }
     }
 
     /** Who looks after a part changes what is done in it. */

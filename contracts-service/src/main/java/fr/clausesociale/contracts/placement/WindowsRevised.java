@@ -18,12 +18,12 @@ class WindowsRevised {
 
     private final EntityManager database;
     private final Persons persons;
-    private final PlacementChanges changes;
+    private final PlacementEligibility eligibility;
 
-    WindowsRevised(EntityManager database, Persons persons, PlacementChanges changes) {
+    WindowsRevised(EntityManager database, Persons persons, PlacementEligibility eligibility) {
         this.database = database;
         this.persons = persons;
-        this.changes = changes;
+        this.eligibility = eligibility;
     }
 
     void on(@Observes ValueSet set) {
@@ -45,7 +45,7 @@ class WindowsRevised {
                 .sorted()
                 .toList();
         people.forEach(persons::hold);
-        people.forEach(changes::recount);
+        people.forEach(eligibility::recount);
     }
 
     private static WhereClause within(Scope scope) {

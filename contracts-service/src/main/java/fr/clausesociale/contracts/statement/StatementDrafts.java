@@ -4,6 +4,7 @@ import fr.clausesociale.contracts.contract.Contract;
 import fr.clausesociale.contracts.contract.Contracts;
 import fr.clausesociale.contracts.obligation.Obligation;
 import fr.clausesociale.contracts.obligation.Obligations;
+import fr.clausesociale.contracts.placement.Placements;
 import fr.clausesociale.contracts.shared.ContractsProblem;
 import fr.clausesociale.contracts.shared.Roles;
 import fr.clausesociale.contracts.statement.acceptance.WhoConfirms;
@@ -35,6 +36,7 @@ public class StatementDrafts {
     private final Obligations obligations;
     private final Contracts contracts;
     private final DeclarationRules rules;
+    private final Placements placements;
     private final HoursLimits limits;
     private final WhoConfirms confirms;
     private final Caller caller;
@@ -45,6 +47,7 @@ public class StatementDrafts {
             Obligations obligations,
             Contracts contracts,
             DeclarationRules rules,
+            Placements placements,
             HoursLimits limits,
             WhoConfirms confirms,
             Caller caller,
@@ -53,6 +56,7 @@ public class StatementDrafts {
         this.obligations = obligations;
         this.contracts = contracts;
         this.rules = rules;
+        this.placements = placements;
         this.limits = limits;
         this.confirms = confirms;
         this.caller = caller;
@@ -65,6 +69,8 @@ public class StatementDrafts {
         if (!begun.created()) {
             ETags.require(ifMatch, begun.statement().version());
         }
+        placements.requireOwnParts(
+                begun.contract(), obligationId, placed(begun.statement().lines()));
         Map<UUID, DeclaredLine> told = new LinkedHashMap<>();
         checked(begun, lines).forEach(line -> told.put(line.placementId(), line));
         begun.statement().declare(told, caller.actor(), clock.now());
@@ -125,6 +131,10 @@ public class StatementDrafts {
                 throw Problem.of(ContractsProblem.TAKEN_OVER_BY_OTHERS).at("/lines/" + at + "/origin");
             }
         }
+        placements.requireOwnParts(
+                begun.contract(),
+                begun.statement().obligationId(),
+                lines.stream().map(DeclaredLine::placementId).toList());
         DeclarationRules.Checked checked = rules.check(
                 begun.statement(),
                 begun.contract(),
@@ -151,6 +161,7 @@ public class StatementDrafts {
         Obligation obligation = obligations.findById(statement.obligationId());
         Contract contract = contracts.findById(statement.contractId());
         checkMayEnter(contract, obligation.lotId(), statement.employerSiren());
+        placements.requireOwnParts(contract, obligation.id(), placed(statement.lines()));
         statement.submit(caller.actor(), clock.now());
         // a draft counts for nothing, what is submitted does: a closure has come first or waits
         contract.requireOpen();
@@ -169,10 +180,19 @@ public class StatementDrafts {
     /** Asks who submitted it for what is missing. */
     Statement giveBack(UUID id, String reason) {
         Statement statement = statements.reachableToChange(id);
-        contracts.findById(statement.contractId()).requireOpen();
+        Contract contract = contracts.findById(statement.contractId());
+        contract.requireOpen();
+        List<StatementLine> waiting = statement.lines().stream()
+                .filter(line -> line.is(LineStatus.SUBMITTED))
+                .toList();
+        placements.requireOwnParts(contract, statement.obligationId(), placed(waiting));
         statement.giveBack(reason, caller.organisation(), clock.now());
         statements.flush();
         return statement;
+    }
+
+    private static List<UUID> placed(List<StatementLine> lines) {
+        return lines.stream().map(StatementLine::placementId).toList();
     }
 
     /** What is wrong with the employer is said only to who reaches the obligation. */

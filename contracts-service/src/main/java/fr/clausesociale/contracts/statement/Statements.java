@@ -50,19 +50,12 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
     }
 
     /**
-     * The statement, held with its contract until the transaction ends; 403 where it can only be seen. The contract first:
-     * who moves it to another territory holds it and then all its statements.
+     * The statement, held with its contract until the transaction ends, for who looks after the contract or the part in which
+     * something of it lies; 403 where it can only be seen. The contract first: who moves it to another territory holds it and then
+     * all its statements.
      */
-    Statement reachableToChange(UUID id) {
-        return reachableToChange(id, branches());
-    }
-
-    /** The same where something of it is decided: by who looks after the contract, or the part in which something of it lies. */
-    public Statement reachableToDecideAgain(UUID id) {
-        return reachableToChange(id, deciding());
-    }
-
-    private Statement reachableToChange(UUID id, List<ReachPath> ways) {
+    public Statement reachableToChange(UUID id) {
+        List<ReachPath> ways = deciding();
         boolean none = new WhereClause()
                 .add("s.id = :id", "id", id)
                 .within(ways)
@@ -91,9 +84,9 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
         return reachable(id).employerSiren();
     }
 
-    /** The same of one that the caller may do something with; 403 where it can only be seen. */
+    /** The same of one that the caller may do something with, as it looks after a part of it too; 403 where it can only be seen. */
     public String employerToChange(UUID id) {
-        return find(id, branches(), LockModeType.NONE)
+        return find(id, deciding(), LockModeType.NONE)
                 .orElseThrow(() -> refused(id))
                 .employerSiren();
     }
@@ -204,15 +197,17 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID> {
     }
 
     /**
-     * The contract and the obligation that something is declared for, where the caller may do something under it, and whether
-     * the month is told already: that is read again once it is held.
+     * The contract and the obligation that something is declared for, where the caller may do something under it or a part of it,
+     * and whether the month is told already: that is read again once it is held.
      */
     Optional<Declaring> declaring(UUID obligationId, String employerSiren, YearMonth month) {
+        List<ReachPath> ways = new ArrayList<>(reach.branches("c"));
+        ways.addAll(reach.ofParts("PartRow x", "x.contractId = c.id"));
         return new WhereClause()
                         .add("o.id = :obligation", "obligation", obligationId)
                         .with("siren", employerSiren)
                         .with("month", month.atDay(1))
-                        .within(reach.branches("c"))
+                        .within(ways)
                         .query(
                                 getEntityManager(),
                                 "select c, o, s.id from Contract c join Obligation o on o.contractId = c.id left join Statement s"

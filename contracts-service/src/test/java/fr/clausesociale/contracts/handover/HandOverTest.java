@@ -79,9 +79,10 @@ class HandOverTest {
     void what_both_sides_agree_on_is_in_force_and_the_former_reads_on_but_changes_nothing() {
         String contract = Api.newContract(clock.today().minusMonths(3));
         successor();
-        String id = Api.created(proposed(Api.facilitator(), contract, handOver(SUCCESSOR, clock.today(), "")))
-                .jsonPath()
-                .getString("id");
+        JsonPath proposal = Api.created(proposed(Api.facilitator(), contract, handOver(SUCCESSOR, clock.today(), "")))
+                .jsonPath();
+        String id = proposal.getString("id");
+        assertThat(proposal.getLong("version")).isEqualTo(1);
         assertThat(seen(successor(), "/v1/contracts/" + contract)).isEqualTo(404);
         assertThat(Api.ok(successor().get("/v1/hand-overs?status=PROPOSED&contract=" + contract))
                         .jsonPath()

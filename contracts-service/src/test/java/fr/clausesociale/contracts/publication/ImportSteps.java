@@ -31,7 +31,6 @@ public record ImportSteps(Supplier<RequestSpecification> caller) {
 
     public JsonPath over(String id, Duration within) {
         await().atMost(within)
-                .pollInterval(Duration.ofMillis(50))
                 .untilAsserted(() -> assertThat(read(id).getString("status")).isNotIn("QUEUED", "RUNNING"));
         return read(id);
     }

@@ -155,6 +155,93 @@ class EndingRightsTest {
         facilitator("DEP-32").get("/v1/next-actions").then().body("items.beneficiaryId", not(hasItem(ends.toString())));
     }
 
+    private static void linked(UUID goes, UUID stays, int number, String kind, String facts) {
+        TestKafka.produce(
+                "beneficiaries.link.v1",
+                goes.toString(),
+                TestKafka.headers("fr.clausesociale.beneficiaries.link-told.v1", goes.toString(), number),
+                "{\"beneficiaryId\":\"%s\",\"kind\":\"%s\",\"standsFor\":\"%s\",\"facts\":[%s]}"
+                        .formatted(goes, kind, stays, facts)
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> reminded(UUID person) {
+        return TestKafka.drain(REMINDERS).stream()
+                .filter(record -> new String(record.value(), StandardCharsets.UTF_8).contains(person.toString()))
+                .map(record -> new String(record.value(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private static void awaitEnding(String department, UUID is, UUID not) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> facilitator(department)
+                        .get("/v1/next-actions")
+                        .then()
+                        .body("items.beneficiaryId", hasItem(is.toString()))
+                        .body("items.beneficiaryId", not(hasItem(not.toString()))));
+    }
+
+    /** A right was decided while two were taken for one, and the split says that it is the other's. */
+    @Test
+    void a_right_that_a_split_gave_to_the_other_is_reminded_of_once_as_theirs_and_no_longer_as_the_ones() {
+        UUID stays = declared("DEP-15");
+        UUID goes = declared("DEP-15");
+        linked(goes, stays, 1, "MERGE", "");
+        decided("DEP-15", List.of(stays), clock.today().minusMonths(5)).body("decided", equalTo(1));
+        String decision = facilitator("DEP-15")
+                .get("/v1/beneficiaries/{id}/eligibility", stays)
+                .path("decision.id");
+        reminding.remind();
+        awaitEnding("DEP-15", stays, goes);
+
+        linked(
+                goes,
+                stays,
+                2,
+                "SPLIT",
+                "{\"kind\":\"DECISION\",\"factId\":\"%s\",\"recordedUnder\":\"%s\",\"belongsTo\":\"%s\"}"
+                        .formatted(decision, stays, goes));
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> facilitator("DEP-15")
+                        .get("/v1/beneficiaries/{id}/eligibility", goes)
+                        .then()
+                        .body("decision.id", equalTo(decision)));
+        reminding.remind();
+        reminding.remind();
+        awaitEnding("DEP-15", goes, stays);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(reminded(goes)).hasSize(1));
+        assertThat(reminded(stays)).hasSize(1);
+    }
+
+    /** As long as two count as one, the longer right of the one outlasts that of the other: nothing ends until they are two. */
+    @Test
+    void a_right_that_was_outlasted_by_the_others_is_reminded_of_once_they_are_two_again() {
+        UUID stays = declared("DEP-48");
+        UUID goes = declared("DEP-48");
+        decided("DEP-48", List.of(stays), clock.today().minusMonths(5)).body("decided", equalTo(1));
+        decided("DEP-48", List.of(goes), clock.today()).body("decided", equalTo(1));
+        linked(goes, stays, 1, "MERGE", "");
+        await().atMost(Duration.ofSeconds(30)).until(() -> ends(stays).equals(ends(goes)));
+        reminding.remind();
+        assertThat(reminded(stays)).isEmpty();
+
+        linked(goes, stays, 2, "SPLIT", "");
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> !ends(stays).equals(ends(goes)));
+        reminding.remind();
+        awaitEnding("DEP-48", stays, goes);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(reminded(stays)).hasSize(1));
+    }
+
+    private static String ends(UUID person) {
+        return String.valueOf(facilitator("DEP-48")
+                .get("/v1/beneficiaries/{id}/eligibility", person)
+                .<Object>path("decision.id"));
+    }
+
     @Test
     void a_pass_is_suspended_and_its_end_moves() {
         LocalDate start = clock.today().minusMonths(20);

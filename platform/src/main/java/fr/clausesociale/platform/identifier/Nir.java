@@ -35,6 +35,7 @@ public final class Nir {
     private static final int DEPARTMENT_AT = 5;
     private static final int ORDER_AT = 7;
     private static final int KEY_AT = 13;
+    private static final int MISCOPIED = 12;
     private static final Set<String> NAMES = Set.of(
             "nir",
             "nirsecu",
@@ -66,6 +67,14 @@ public final class Nir {
     /** Whether a text holds such a number with its key: what is left to refuse where other numbers of its length are usual. */
     public static boolean isKeyedIn(String text) {
         return !NirSearch.in(text, true).isEmpty();
+    }
+
+    /**
+     * Whether a text that stands where such numbers do may be one that was miscopied: with a digit too few, and no key, it has twelve. Of
+     * a text that stands anywhere else this says nothing.
+     */
+    public static boolean mayBeMeantBy(String text) {
+        return text != null && PlainDigits.hasDigits(text, MISCOPIED);
     }
 
     /** The text with each such number replaced. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.clausesociale.platform.imports.kind.ColumnsOfNumbers;
 import fr.clausesociale.platform.imports.kind.FileUnreadable;
 import fr.clausesociale.platform.imports.kind.ImportKind;
 import fr.clausesociale.platform.imports.kind.Masking;
@@ -15,14 +16,18 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * The records of a file that tells of people, as they are kept: read while the file arrives, and without social security numbers
- * before a byte is kept (décret 2019-341). A column or field of that name is left out and told once, with the first record that
- * had something in it; a number elsewhere is masked, and told with its record. What stands in columns that are not read is not kept
+ * before a byte is kept (décret 2019-341). A column or field of that name is left out and told once, with its first record that
+ * had something in it; so is a column that is not read and holds such numbers row by row. A number elsewhere is masked, and told with
+ * its record. What stands in columns that are not read is not kept
  * either: it may be anything.
  */
 final class PersonalRecords implements RecordSource {
@@ -34,6 +39,7 @@ final class PersonalRecords implements RecordSource {
     private static final String ROW = "row";
     private static final String MASKED = "masked";
     private static final String BLANKED = "blanked";
+    private static final int HELD_BACK = 500;
 
     private final MappingIterator<JsonNode> lines;
     private final List<String> titles;
@@ -61,10 +67,7 @@ final class PersonalRecords implements RecordSource {
             }
             kept.writeTree(head);
             begun = true;
-            boolean told = false;
-            for (JsonNode record = source.next(); record != null; record = source.next()) {
-                told |= keep(record, source, told, kept);
-            }
+            new Kept(source, kept).all();
         } catch (FileUnreadable e) {
             ObjectNode failure = JSON.createObjectNode();
             failure.set(UNREADABLE, JSON.valueToTree(e.note()));
@@ -105,31 +108,75 @@ final class PersonalRecords implements RecordSource {
                 .setRootValueSeparator(new com.fasterxml.jackson.core.io.SerializedString("\n"));
     }
 
-    private static boolean keep(JsonNode record, RecordSource source, boolean told, JsonGenerator kept)
-            throws IOException {
-        List<String> masked = new ArrayList<>();
-        List<String> blanked = new ArrayList<>();
-        ObjectNode line = JSON.createObjectNode();
-        line.put(ROW, source.row());
-        line.set(RECORD, read(Masking.ofPerson(record, masked, blanked), source));
-        masked.forEach(line.putArray(MASKED)::add);
-        if (!told) {
-            blanked.forEach(line.putArray(BLANKED)::add);
-        }
-        kept.writeTree(line);
-        return !blanked.isEmpty();
-    }
+    /**
+     * Records on their way to be kept. So many are held back in memory until it is seen in which columns social security numbers
+     * stand: what stands among them is one, however it was miscopied.
+     */
+    private static final class Kept {
 
-    /** The row of a table with nothing in the columns that are not read. */
-    private static JsonNode read(JsonNode record, RecordSource source) {
-        if (source.titles() != null && record instanceof ObjectNode row) {
-            source.titles().stream()
-                    .filter(title -> !source.reads(title))
-                    .map(Masking::ofTitle)
-                    .filter(row::has)
-                    .forEach(title -> row.put(title, ""));
+        private final RecordSource source;
+        private final JsonGenerator out;
+        private final ColumnsOfNumbers numbers = new ColumnsOfNumbers();
+        private final Deque<Waiting> waiting = new ArrayDeque<>();
+        private final Set<String> told = new HashSet<>();
+
+        Kept(RecordSource source, JsonGenerator out) {
+            this.source = source;
+            this.out = out;
         }
-        return record;
+
+        private record Waiting(long row, JsonNode record, List<String> masked, List<String> blanked) {}
+
+        void all() throws IOException, FileUnreadable {
+            try {
+                for (JsonNode record = source.next(); record != null; record = source.next()) {
+                    List<String> masked = new ArrayList<>();
+                    List<String> blanked = new ArrayList<>();
+                    JsonNode without = Masking.ofPerson(record, masked, blanked);
+                    numbers.see(without, masked);
+                    waiting.add(new Waiting(source.row(), without, masked, blanked));
+                    if (waiting.size() > HELD_BACK) {
+                        write(waiting.remove());
+                    }
+                }
+            } finally {
+                while (!waiting.isEmpty()) {
+                    write(waiting.remove());
+                }
+            }
+        }
+
+        private void write(Waiting next) throws IOException {
+            leaveOut(next);
+            numbers.mask(next.record, next.masked);
+            ObjectNode line = JSON.createObjectNode();
+            line.put(ROW, next.row);
+            line.set(RECORD, next.record);
+            next.masked.forEach(line.putArray(MASKED)::add);
+            next.blanked.stream().filter(told::add).forEach(line.putArray(BLANKED)::add);
+            out.writeTree(line);
+        }
+
+        /**
+         * Leaves the columns of a table empty that are not read. One of numbers is told of as one that is named for them is, once, and
+         * fails no row.
+         */
+        private void leaveOut(Waiting next) {
+            if (source.titles() == null || !(next.record instanceof ObjectNode row)) {
+                return;
+            }
+            for (String title : source.titles()) {
+                String kept = Masking.ofTitle(title);
+                if (source.reads(title) || !row.has(kept)) {
+                    continue;
+                }
+                row.put(kept, "");
+                String place = "/" + kept;
+                if (numbers.has(place) && next.masked.remove(place)) {
+                    next.blanked.add(place);
+                }
+            }
+        }
     }
 
     private static void unreadable(JsonNode line) throws FileUnreadable {

@@ -121,6 +121,12 @@ public record ReachPath(
         return any.isEmpty() ? "1=0" : "(" + String.join(" or ", any) + ")";
     }
 
+    /** The same, where what is joined is only asked for: few rows have it. */
+    public ReachPath asCondition() {
+        Map<String, Object> values = new HashMap<>();
+        return of(Width.FEW, any(List.of(this), values), values);
+    }
+
     /** The same, said of another entity that rows of the list have. */
     public ReachPath joining(String entity, String condition) {
         return new ReachPath(entity, condition, told, conditions, parameters, width, true);

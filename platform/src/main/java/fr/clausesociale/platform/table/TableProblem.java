@@ -8,6 +8,7 @@ public enum TableProblem implements ProblemCode {
     /** Its sentence is the service's, which alone knows what it reads. */
     FILE_NOT_JSON(422),
     FILE_BROKEN(422),
+    FIELD_TWICE(422),
     FILE_IS_WORKBOOK(422),
     FILE_QUOTE_OPEN(422),
     TABLE_BROKEN(422),

@@ -63,6 +63,7 @@ public abstract class ArchitectureRules {
 
     private final String service;
     private final JavaClasses classes;
+    private JavaClasses tests;
 
     /** @param service name of the service's root package */
     protected ArchitectureRules(String service) {
@@ -318,17 +319,18 @@ public abstract class ArchitectureRules {
     /** A test that asks the machine for its day is right for 22 hours of 24: days are civil days of France. */
     @Test
     void tests_take_no_day_from_the_machine_either() {
-        JavaClasses tests = tests();
         for (Class<?> type : List.of(LocalDate.class, LocalDateTime.class, ZonedDateTime.class, YearMonth.class)) {
-            noClasses().should().callMethod(type, "now").check(tests);
+            noClasses().should().callMethod(type, "now").check(tests());
         }
     }
 
     private JavaClasses tests() {
-        JavaClasses tests = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
-                .importPackages(ROOT + service);
-        assertThat(tests).isNotEmpty();
+        if (tests == null) {
+            tests = new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+                    .importPackages(ROOT + service);
+            assertThat(tests).isNotEmpty();
+        }
         return tests;
     }
 

@@ -37,6 +37,8 @@ final class CellReader {
     private static final Set<String> NO = Set.of("non", "n", "faux", "false", "0");
     private static final Set<String> WOMAN = Set.of("f", "femme", "feminin", "féminin", "mme", "madame");
     private static final Set<String> MAN = Set.of("m", "h", "homme", "masculin", "mr", "monsieur");
+    private static final List<Column> OF_A_CRITERION =
+            List.of(Column.SINCE, Column.EVIDENCE_KIND, Column.EVIDENCE_ISSUED_ON, Column.EVIDENCE_VALID_UNTIL);
     private static final String OPEN_RIGHT = "rsa_droit_ouvert";
 
     private final Geography geography;
@@ -53,6 +55,14 @@ final class CellReader {
     /** Of several titles of one column the last counts under which a cell is filled, as its value does. */
     void titled(Column column, String title, boolean filled) {
         titles.merge(column, title, (first, later) -> filled ? later : first);
+    }
+
+    /** Of two cells of one column, before the later is titled. */
+    void passedOver(Column column, String value, String laterTitle, String later) {
+        boolean same = column == Column.SEX && saidOf(value).equals(saidOf(later));
+        if (!same) {
+            warn(column, BeneficiariesProblem.CELL_PASSED_OVER, value, laterTitle, later);
+        }
     }
 
     /** Of each place the first column that goes there. */
@@ -131,14 +141,18 @@ final class CellReader {
         if (value == null) {
             return;
         }
-        String told = value.replace(".", "").toLowerCase(Locale.ROOT);
-        if (WOMAN.contains(told)) {
-            person.put("sex", "F");
-        } else if (MAN.contains(told)) {
-            person.put("sex", "M");
+        String told = saidOf(value);
+        if (told.equals("F") || told.equals("M")) {
+            person.put("sex", told);
         } else if (!told.equals("not_stated")) {
             warn(Column.SEX, BeneficiariesProblem.CELL_NOT_UNDERSTOOD, value);
         }
+    }
+
+    /** Of the sex, whether it is told as one or as a form of address: F, M, or what nobody understands. */
+    private static String saidOf(String sex) {
+        String told = sex.replace(".", "").toLowerCase(Locale.ROOT);
+        return WOMAN.contains(told) ? "F" : MAN.contains(told) ? "M" : told;
     }
 
     /** Of several numbers the first that is one; the others are told. */
@@ -234,6 +248,11 @@ final class CellReader {
                 claim(code.strip().toUpperCase(Locale.ROOT));
             }
             detail(cells);
+        }
+        if (claims.isEmpty()) {
+            OF_A_CRITERION.stream()
+                    .filter(cells::containsKey)
+                    .forEach(column -> warn(column, BeneficiariesProblem.CELL_WITHOUT_CRITERION, cells.get(column)));
         }
         String rsa = cells.get(Column.RSA);
         if (rsa != null && rsa.toLowerCase(Locale.ROOT).startsWith(OPEN_RIGHT)) {

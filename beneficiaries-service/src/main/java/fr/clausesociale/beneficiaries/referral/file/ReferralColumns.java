@@ -74,10 +74,14 @@ public class ReferralColumns {
             Column.of(title)
                     .ifPresentOrElse(
                             column -> {
-                                boolean filled = !cell.getValue().asText().isBlank();
-                                reader.titled(column, title, filled);
-                                if (filled) {
-                                    cells.put(column, cell.getValue().asText());
+                                String value = cell.getValue().asText().strip();
+                                String before = cells.getOrDefault(column, value);
+                                if (!value.isEmpty() && !before.equals(value)) {
+                                    reader.passedOver(column, before, title, value);
+                                }
+                                reader.titled(column, title, !value.isEmpty());
+                                if (!value.isEmpty()) {
+                                    cells.put(column, value);
                                 }
                             },
                             () -> ignored.add(title));

@@ -16,6 +16,10 @@ interface RecognitionConfig {
     @WithDefault("20")
     int quiet();
 
+    /** How long at most one lot waits for another while more arrive: whoever sends without end must not keep those before waiting. */
+    @WithDefault("PT2S")
+    Duration givesWayAtMost();
+
     /** How long the oldest may wait before that is reported as not well. */
     @WithDefault("PT1M")
     Duration wellUntil();

@@ -7,6 +7,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -86,13 +87,20 @@ class RecognitionWorker {
     }
 
     /**
-     * For several times as long, where more arrived meanwhile than is worked off: those who send are answered first, and a file of many is taken
-     * before it is found out who is in it.
+     * For several times as long, but no longer than is set, where more arrived meanwhile than is worked off: those who send are
+     * answered first, and a file of many is taken before it is found out who is in it.
      */
     private void giveWay(long nanos) {
         if (untold.haveArrived(false)) {
-            LockSupport.parkNanos(WAY * nanos);
+            LockSupport.parkNanos(
+                    way(Duration.ofNanos(nanos), config.givesWayAtMost()).toNanos());
         }
+    }
+
+    /** How long the next lot waits after one that took so long: where the machine is slow, nobody waits the longer for that. */
+    static Duration way(Duration took, Duration most) {
+        Duration several = took.multipliedBy(WAY);
+        return several.compareTo(most) < 0 ? several : most;
     }
 
     private int together() {

@@ -25,8 +25,37 @@ class ReferralColumnsTest {
     void where_two_titles_name_one_column_a_fault_is_told_at_the_cell_that_was_read() {
         row.put("Date de naissance", "25/05/1998").put("Né(e) le", "31/02/1998");
 
+        assertThat(read().notes()).contains(new RowNote("DAY_UNREADABLE", "/Né(e) le", List.of("31/02/1998"), true));
+    }
+
+    @Test
+    void of_two_cells_of_one_column_that_differ_the_one_that_is_passed_over_is_told() {
+        row.put("Nom de naissance", "Martin");
+
+        ReferralColumns.Read read = read();
+
+        assertThat(read.referral().at("/person/lastName").asText()).isEqualTo("Martin");
+        assertThat(read.notes())
+                .containsExactly(new RowNote(
+                        "CELL_PASSED_OVER", "/Nom", List.of("Dupont", "Nom de naissance", "Martin"), false));
+    }
+
+    @Test
+    void a_form_of_address_and_a_sex_that_say_the_same_are_both_taken() {
+        row.put("Civilité", "Mme").put("Sexe", "F");
+
+        assertThat(read().notes()).isEmpty();
+    }
+
+    @Test
+    void what_says_more_of_a_criterion_where_none_is_named_is_told_not_to_be_taken() {
+        row.put("Droits RSA", "Oui").put("Depuis le", "01/02/2025").put("Justificatif délivré le", "31/02/2025");
+
         assertThat(read().notes())
-                .containsExactly(new RowNote("DAY_UNREADABLE", "/Né(e) le", List.of("31/02/1998"), true));
+                .containsExactly(
+                        new RowNote("CELL_WITHOUT_CRITERION", "/Depuis le", List.of("01/02/2025"), false),
+                        new RowNote(
+                                "CELL_WITHOUT_CRITERION", "/Justificatif délivré le", List.of("31/02/2025"), false));
     }
 
     @Test

@@ -160,6 +160,11 @@ public class Reach {
                         .toList();
     }
 
+    /** The same as conditions of what is asked about, so that it is listed by its own keys. */
+    public List<ReachPath> inParts(String from, String on) {
+        return ofParts(from, on).stream().map(ReachPath::asCondition).toList();
+    }
+
     /**
      * How far a contract that the caller sees is told to it: until its last day where it followed the contract, or parts of it, and
      * none to this day.

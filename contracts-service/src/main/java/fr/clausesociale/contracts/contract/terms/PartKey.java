@@ -21,6 +21,15 @@ public record PartKey(
         String code) {
 
     public static PartKey of(Part part) {
-        return new PartKey(part.place().kind(), part.place().code());
+        return of(part.place());
+    }
+
+    /** The part of that place, or null where there is none. */
+    public static PartKey of(Place place) {
+        return place == null ? null : new PartKey(place.kind(), place.code());
+    }
+
+    public Place place() {
+        return new Place(kind, code, null);
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What waits within the caller's reach, longest first. */
 @ApplicationScoped
@@ -25,6 +26,14 @@ class NextActions {
 
     private static final Keyset<LocalDate> LONGEST_FIRST =
             new Keyset<>("w.since", "w.id", false, true, QueryValues::day);
+
+    private static final String IN_PART =
+            " join PartRow x on x.contractId = a.contractId and x.kind = a.part.kind and x.code = a.part.code";
+
+    private static final String PLACED = "AllocationRow a" + IN_PART;
+
+    private static final String TO_DECIDE =
+            "StatementLine l join AllocationRow a on a.placementId = l.placementId and l.status = SUBMITTED" + IN_PART;
 
     private final DueToday asking;
     private final Reach reach;
@@ -40,11 +49,22 @@ class NextActions {
 
     Page<NextAction> page(NextActionFilter filter, Paging paging) {
         WhereClause asked = asking.today().add(filter.conditions("w"));
-        List<ReachPath> branches =
-                reach.branchesKept("w").stream().map(ReachPath::repeating).toList();
+        List<ReachPath> branches = reached();
         ListDefinition<NextAction, NextAction> list =
                 new ListDefinition<>("Waiting", "w", ids -> shown(ids, asked, branches), Function.identity());
         return keys.page(list, ReachPath.narrowed(branches, asked, filter.narrow()), LONGEST_FIRST, paging);
+    }
+
+    /** By the contract, or by the part of it in which the work lies that something waits for. */
+    private List<ReachPath> reached() {
+        return Stream.of(
+                        reach.branchesKept("w"),
+                        reach.inParts(PLACED, "a.placementId = w.id and a.obligationId = w.obligationId"),
+                        reach.inParts(PLACED, "a.placementId = w.thing and a.obligationId = w.obligationId"),
+                        reach.inParts(TO_DECIDE, "l.statement.id = w.id and a.obligationId = w.obligationId"))
+                .flatMap(List::stream)
+                .map(ReachPath::repeating)
+                .toList();
     }
 
     /** With their contract; of several within reach, the one entered first. */

@@ -1,5 +1,6 @@
 package fr.clausesociale.contracts.reading.placements;
 
+import fr.clausesociale.contracts.intake.Persons;
 import fr.clausesociale.contracts.placement.terms.PlacementStatus;
 import fr.clausesociale.platform.geography.TerritoryCode;
 import fr.clausesociale.platform.list.FeedFilter;
@@ -29,10 +30,13 @@ public class PlacementFilter extends FeedFilter {
             description = "FR, REG-nn, DEP-nn, EPCI-nnnnnnnnn ou COM-nnnnn : lieu d'exécution d'un marché du placement")
     TerritoryCode territory;
 
-    WhereClause conditions() {
-        return inTerritory()
-                .where("p.beneficiaryId = :beneficiary", "beneficiary", beneficiary)
-                .where(
+    /** @param persons by which a person is found under all pseudonyms that are theirs */
+    WhereClause conditions(Persons persons) {
+        WhereClause all = inTerritory();
+        if (beneficiary != null) {
+            all.among("p.beneficiaryId", "people", persons.aliases(beneficiary));
+        }
+        return all.where(
                         "exists (select 1 from AllocationRow o where o.placementId = p.id and o.obligationId = :obligation)",
                         "obligation",
                         obligation)

@@ -3,6 +3,7 @@ package fr.clausesociale.contracts.reading.placements;
 import fr.clausesociale.contracts.contract.reach.Reach;
 import fr.clausesociale.contracts.contract.reach.ScopeRow;
 import fr.clausesociale.contracts.contract.reach.Telling;
+import fr.clausesociale.contracts.intake.Persons;
 import fr.clausesociale.contracts.placement.Placement;
 import fr.clausesociale.contracts.placement.PlacementView;
 import fr.clausesociale.contracts.placement.Placements;
@@ -40,6 +41,7 @@ class PlacementList {
             + " from allocation where placement_id = p.id) a where p.id = any (?)";
 
     private final Placements placements;
+    private final Persons persons;
     private final Reach reach;
     private final FeedReader changes;
     private final BusinessClock clock;
@@ -73,7 +75,14 @@ class PlacementList {
         }
     }
 
-    PlacementList(Placements placements, Reach reach, FeedReader changes, BusinessClock clock, WrittenRows written) {
+    PlacementList(
+            Placements placements,
+            Persons persons,
+            Reach reach,
+            FeedReader changes,
+            BusinessClock clock,
+            WrittenRows written) {
+        this.persons = persons;
         this.placements = placements;
         this.reach = reach;
         this.changes = changes;
@@ -107,7 +116,7 @@ class PlacementList {
         List<ReachPath> seen = ways.stream()
                 .map(branch -> filter.alongAllotments() ? branch.telling(ALLOTTED) : branch)
                 .toList();
-        List<ReachPath> branches = ReachPath.narrowed(seen, filter.conditions(), filter.narrow());
+        List<ReachPath> branches = ReachPath.narrowed(seen, filter.conditions(persons), filter.narrow());
         return changes.page(list, branches, filter, paging);
     }
 }

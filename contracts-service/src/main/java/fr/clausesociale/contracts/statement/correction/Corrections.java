@@ -130,7 +130,7 @@ class Corrections {
         if (!sharing.isEmpty()) {
             contracts.hold(sharing); // of all parts of one figure, before any statement
         }
-        Statement statement = statements.reachableToDecideAgain(wrong.statementId());
+        Statement statement = statements.reachableToChange(wrong.statementId());
         Contract contract = contracts.findById(wrong.contractId());
         if (!contracts.ownParts(contract).hold(wrong.accepted().part())) {
             throw Problem.of(PlatformProblem.FORBIDDEN);

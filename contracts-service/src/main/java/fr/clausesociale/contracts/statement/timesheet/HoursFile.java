@@ -1,6 +1,5 @@
 package fr.clausesociale.contracts.statement.timesheet;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausesociale.contracts.imports.ImportsProblem;
 import fr.clausesociale.platform.http.JsonFile.Writing;
@@ -14,7 +13,6 @@ import fr.clausesociale.platform.table.TextFile;
 import fr.clausesociale.platform.table.Workbook;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
-import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -60,8 +58,9 @@ public final class HoursFile implements RecordSource {
     }
 
     /**
-     * What of a file is kept: of a table what its titles name, of one in which somebody's social security number stands
-     * nothing but that; null where all of it is.
+     * What of a file is kept: of a table what its titles name, of JSON its lines; of one in which somebody's social security number
+     * stands nothing but that. Never the file as it came, nor what stands beside its lines or behind a broken one: nobody has looked
+     * for such a number there. Null where it is empty.
      */
     public static InputStream kept(InputStream in) throws IOException {
         return kept(in, PartedLines.MOST);
@@ -69,9 +68,10 @@ public final class HoursFile implements RecordSource {
 
     static InputStream kept(InputStream in, int mostLines) throws IOException {
         try (HoursRecords rows = toKeep(in)) {
-            return rows instanceof HoursTable table
-                    ? written(table, mostLines)
-                    : rows instanceof HoursList lines ? written(lines, mostLines) : null;
+            if (rows == null) {
+                return null;
+            }
+            return rows instanceof HoursTable table ? written(table, mostLines) : written((HoursList) rows, mostLines);
         } catch (FileUnreadable e) {
             return new ByteArrayInputStream(KeptTable.unreadable(e));
         }
@@ -80,10 +80,9 @@ public final class HoursFile implements RecordSource {
     private static InputStream written(HoursTable table, int mostLines) throws IOException, FileUnreadable {
         PartedLines parted = new PartedLines(mostLines);
         Path copy = written(out -> KeptTable.write(table, parted::see, out));
-        return let(none(parted, copy) ? copy : marked(copy, parted));
+        return marked(parted, copy);
     }
 
-    /** Null where all days of each line follow each other. */
     private static InputStream written(HoursList lines, int mostLines) throws IOException, FileUnreadable {
         PartedLines parted = new PartedLines(mostLines);
         NumbersOfPeople numbers = new NumbersOfPeople();
@@ -98,11 +97,11 @@ public final class HoursFile implements RecordSource {
             Files.delete(copy);
             throw new FileUnreadable(ImportsProblem.NIR_IN_TABLE, numbers.found());
         }
-        if (none(parted, copy)) {
-            Files.delete(copy);
-            return null;
-        }
-        return let(marked(copy, parted));
+        return marked(parted, copy);
+    }
+
+    private static InputStream marked(PartedLines parted, Path copy) throws IOException, FileUnreadable {
+        return let(none(parted, copy) ? copy : marked(copy, parted));
     }
 
     /** Leaves no copy of a file of which nothing is taken. */
@@ -163,16 +162,7 @@ public final class HoursFile implements RecordSource {
         if (file.isEmpty()) {
             return null;
         }
-        return file.isJson() ? list(file) : table(file.table());
-    }
-
-    /** Null where it cannot even be begun, which is told when it is read. */
-    private static HoursList list(TextFile file) throws IOException {
-        try {
-            return new HoursList(file.whole());
-        } catch (JsonProcessingException | CharConversionException e) {
-            return null;
-        }
+        return file.isJson() ? new HoursList(file.whole()) : table(file.table());
     }
 
     private static HoursTable table(Table table) throws IOException, FileUnreadable {

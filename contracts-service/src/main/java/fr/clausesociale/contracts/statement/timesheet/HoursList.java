@@ -13,7 +13,7 @@ final class HoursList implements HoursRecords {
 
     private final JsonRecords listed;
 
-    HoursList(InputStream file) throws IOException {
+    HoursList(InputStream file) throws IOException, FileUnreadable {
         listed = new JsonRecords(file, HoursFile.LIST);
     }
 

@@ -9,12 +9,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.List;
 import java.util.Set;
 
 /**
  * A kept file of hours without what some of its records say: in the place of each is a row in which nobody's hours stand. A table
- * stays one, so that it comes back; lines become rows of a table without titles, which does not.
+ * stays one, so that it comes back; lines are kept as rows of a table without titles, which does not.
  */
 public final class LesserFile {
 
@@ -26,23 +25,13 @@ public final class LesserFile {
     }
 
     public void write(KeptFile kept, OutputStream out) throws IOException {
-        try {
-            if (TextFile.kept(kept.open()).startsWith(KeptTable.BEGINNING)) {
-                table(kept, out);
-            } else {
-                lines(kept, out);
-            }
-        } catch (FileUnreadable e) {
-            throw new IOException(e); // one that cannot even be begun has no record to be taken out
-        }
-    }
-
-    /** Both are read side by side, so that no more than a row of each is held. */
-    private void table(KeptFile kept, OutputStream out) throws IOException, FileUnreadable {
+        // both are read side by side, so that no more than a row of each is held
         try (Removed removed = new Removed(kept.open());
                 KeptTable table = new KeptTable(TextFile.kept(kept.open()).whole());
                 KeptTable.Copy copy = new KeptTable.Copy(table.titles(), out)) {
             copy(table, removed, copy);
+        } catch (FileUnreadable e) {
+            throw new IOException(e); // one that cannot even be begun has no record to be taken out
         }
     }
 
@@ -97,22 +86,6 @@ public final class LesserFile {
         @Override
         public void close() throws IOException {
             file.close();
-        }
-    }
-
-    /** Where they end because one is broken, whatever stands behind it may tell of anybody: it is left out. */
-    private void lines(KeptFile kept, OutputStream out) throws IOException, FileUnreadable {
-        try (HoursFile file = HoursFile.open(kept.open());
-                KeptTable.Copy copy = new KeptTable.Copy(List.of(), out)) {
-            try {
-                long number = 0;
-                for (ObjectNode line = file.next(); line != null; line = file.next()) {
-                    number++;
-                    copy.row(numbers.contains(number) ? nobodys() : line, number);
-                }
-            } catch (FileUnreadable e) {
-                copy.unreadable(e);
-            }
         }
     }
 

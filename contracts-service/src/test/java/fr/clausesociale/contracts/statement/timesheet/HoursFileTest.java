@@ -255,10 +255,37 @@ class HoursFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u2003{}", "{", "[", "{\"reference\":", "[1, 2", "{}\n]"})
-    void json_that_cannot_be_read_is_kept_as_it_was_sent_and_told_when_it_is_read(String broken) throws Exception {
-        InputStream kept = HoursFile.kept(new ByteArrayInputStream(broken.getBytes(StandardCharsets.UTF_8)));
+    void of_json_that_cannot_be_read_is_kept_that_and_where(String broken) throws Exception {
+        byte[] kept = kept(broken);
 
-        assertThat(kept).isNull();
+        assertThatThrownBy(() -> read(kept)).hasMessage("FILE_BROKEN");
+        assertThat(new String(kept, StandardCharsets.UTF_8)).doesNotContain("reference");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"reference\":\"A12\",\"note\":\"%s\",\"note\":\"vu\"}\n",
+                "[{\"reference\":\"A12\",\"days\":[{\"on\":\"%s\",\"on\":\"3\"}]}]",
+            })
+    void of_json_that_tells_a_field_twice_nothing_is_kept_but_where(String twice) throws Exception {
+        byte[] kept = kept(day("A11", "2026-11-02", 7) + "\n" + twice.formatted("199022199900195"));
+
+        assertThatThrownBy(() -> read(kept)).hasMessage("FIELD_TWICE");
+        assertThat(new String(kept, StandardCharsets.UTF_8)).doesNotContain("199022199900195", "A12");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"reference\":\"A12\",\"note\":\"%s\",]\n",
+                "{\"reference\":\"A12\",]\n{\"note\":\"%s\"}\n",
+                "{\"note\":\"%s\",\"lines\":[{\"reference\":\"A12\"}]}",
+            })
+    void what_no_line_of_json_can_be_made_of_is_not_kept(String beside) throws Exception {
+        byte[] kept = kept(day("A11", "2026-11-02", 7) + "\n" + beside.formatted("199022199900195"));
+
+        assertThat(new String(kept, StandardCharsets.UTF_8)).contains("A11").doesNotContain("199022199900195");
     }
 
     @Test
@@ -388,12 +415,12 @@ class HoursFileTest {
     }
 
     @Test
-    void lines_whose_days_follow_each_other_are_kept_as_they_were_sent() throws Exception {
+    void lines_whose_days_follow_each_other_are_read_as_they_were_sent() throws Exception {
         String sorted = day("A12", "2026-11-02", 7) + "\n" + day("A12", "2026-11-03", 7) + "\n";
 
-        try (InputStream kept = HoursFile.kept(new ByteArrayInputStream(sorted.getBytes(StandardCharsets.UTF_8)))) {
-            assertThat(kept).isNull();
-        }
+        List<JsonNode> told = read(kept(sorted));
+
+        assertThat(told).isEqualTo(read(sorted)).hasSize(1);
     }
 
     private static String day(String reference, String date, int hours) {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.clausesociale.platform.imports.kind.FileUnreadable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,8 +32,8 @@ class LesserFileTest {
             """;
 
     private static byte[] kept(String sent) throws Exception {
-        InputStream kept = HoursFile.kept(new ByteArrayInputStream(sent.getBytes(StandardCharsets.UTF_8)));
-        return kept == null ? sent.getBytes(StandardCharsets.UTF_8) : kept.readAllBytes();
+        return HoursFile.kept(new ByteArrayInputStream(sent.getBytes(StandardCharsets.UTF_8)))
+                .readAllBytes();
     }
 
     private static byte[] without(byte[] kept, Long... numbers) throws Exception {
