@@ -9,7 +9,9 @@ CREATE TABLE contract_version (
     commune VARCHAR, epci VARCHAR, department VARCHAR, region VARCHAR, followed_by VARCHAR,
     service VARCHAR, followers VARCHAR[], notified_on DATE, operation VARCHAR,
     -- with commas, in alphabetical order
-    tags VARCHAR);
+    tags VARCHAR,
+    -- kind and code of the place of performance as it was told, whatever that lies in
+    place_told VARCHAR);
 
 -- Where a version of a contract is performed in several territories: the share of each, the name by which hours and placements
 -- tell it, and who followed it, as of contracts.

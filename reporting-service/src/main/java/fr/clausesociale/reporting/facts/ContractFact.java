@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param operation that the contract is part of, null for none
  * @param tags none with a comma
  * @param parts where it is performed in several territories; empty: in one
+ * @param placeOfPerformance as it was told, whatever the list of communes says that it lies in; null in records that do not say
  */
 public record ContractFact(
         UUID contractId,
@@ -34,6 +35,7 @@ public record ContractFact(
         String operation,
         List<String> tags,
         List<Part> parts,
+        Told placeOfPerformance,
         List<Obligation> obligations,
         Instant recordedAt)
         implements Fact {
@@ -74,6 +76,7 @@ public record ContractFact(
                 territory,
                 followedBy,
                 followers,
+                null,
                 null,
                 null,
                 null,
@@ -124,6 +127,40 @@ public record ContractFact(
 
         private LocalDate since() {
             return from == null ? LocalDate.MIN : from;
+        }
+    }
+
+    /** The place of performance as one text that stays while nobody tells another place; null where it says nothing. */
+    public String placeTold() {
+        if (placeOfPerformance == null || placeOfPerformance.code == null) {
+            return null;
+        }
+        String name = placeOfPerformance.name();
+        return leavesTownOpen(name) ? name + "-" + territory.commune : name;
+    }
+
+    /** Whether a place may be several towns: these share a postal code, and by which name one was meant is not told. */
+    public static boolean leavesTownOpen(String place) {
+        return place.startsWith("POSTAL_CODE-");
+    }
+
+    /**
+     * Place of performance as somebody told it.
+     *
+     * @param kind of code: {@code COMMUNE}, {@code POSTAL_CODE}, {@code DEPARTMENT} and others
+     * @param code null where none was told
+     */
+    public record Told(String kind, String code) {
+
+        /** Of its name; null of none. */
+        public static Told of(String name) {
+            int dash = name == null ? -1 : name.indexOf('-');
+            return dash < 0 ? null : new Told(name.substring(0, dash), name.substring(dash + 1));
+        }
+
+        /** Kind and code; null without a code. */
+        public String name() {
+            return code == null ? null : kind + "-" + code;
         }
     }
 

@@ -44,7 +44,7 @@ class AggregatesQuery {
     @Parameter(
             description =
                     "Quatre dimensions au plus, séparées par des virgules : year, quarter, month, region,"
-                            + " department, marketType, modality, programme, buyerCategory, service, operation, part, tag, facilitator,"
+                            + " department, epci, marketType, modality, programme, buyerCategory, service, operation, part, tag, facilitator,"
                             + " sex, ageBand, qpv,"
                             + " criterion, education, homeDepartment, homeEpci, contractType, mode, structure, occupation, exit",
             example = "marketType,sex")
@@ -121,6 +121,10 @@ class AggregatesQuery {
     @QueryParam("department")
     String department;
 
+    @Parameter(description = "Ne compter que les marchés exécutés dans ces EPCI (SIREN)", example = "242100410")
+    @QueryParam("epci")
+    String epci;
+
     @Parameter(
             description =
                     "Position qu'une autre réponse a donnée dans son en-tête « Position » : la réponse va au moins"
@@ -159,6 +163,7 @@ class AggregatesQuery {
         filter(filters, Dimension.TAG, tag);
         filter(filters, Dimension.REGION, region);
         filter(filters, Dimension.DEPARTMENT, department);
+        filter(filters, Dimension.EPCI, epci);
         Condition all = filters.entrySet().stream()
                 .filter(filter -> !filter.getValue().isEmpty())
                 .map(filter -> filter.getKey().isOneOf(Set.copyOf(filter.getValue())))

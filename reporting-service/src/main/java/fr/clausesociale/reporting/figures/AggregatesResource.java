@@ -148,7 +148,7 @@ class AggregatesResource {
             description =
                     "Heures et personnes de chaque cellule telles que connues à deux instants, et la part de chaque"
                             + " cause (liste differenceCause) : heures tardives, reprises, corrections, annulations, personnes fusionnées ou séparées,"
-                            + " marchés transmis, modifiés ou déplacés, sorties… Les parts s'additionnent exactement. Une cellule"
+                            + " marchés transmis, modifiés ou déplacés, territoires redécoupés, sorties… Les parts s'additionnent exactement. Une cellule"
                             + " masquée à l'un des deux instants l'est ici aussi ; une cause qui n'a fait bouger les heures que"
                             + " de quelques personnes est retenue, avec celle qui la trahirait.")
     public Difference difference(

@@ -70,7 +70,7 @@ final class DifferenceTable {
     }
 
     private Set<List<String>> withheld(Moves moves) {
-        Predicate<Cell> outOfReach = cell -> granted.outOfReach(question.by(), cell.values());
+        Predicate<Cell> outOfReach = cell -> granted.outOfReach(question, cell.values());
         Set<List<String>> withheld = new HashSet<>();
         for (Cells cells : List.of(moves.earlier(), moves.later())) {
             disclosure.withheld(cells.rows(), outOfReach).forEach(cell -> withheld.add(cell.values()));

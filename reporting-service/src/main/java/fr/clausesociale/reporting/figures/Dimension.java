@@ -23,6 +23,7 @@ enum Dimension {
     MONTH("month", null),
     REGION("region", Attribute.REGION),
     DEPARTMENT("department", Attribute.DEPARTMENT),
+    EPCI("epci", Attribute.EPCI),
     MARKET_TYPE("marketType", Attribute.MARKET_TYPE),
     MODALITY("modality", Attribute.MODALITY),
     PROGRAMME("programme", Attribute.PROGRAMME),
@@ -59,6 +60,7 @@ enum Dimension {
     private static final Set<Dimension> OF_CONTRACTS = EnumSet.of(
             REGION,
             DEPARTMENT,
+            EPCI,
             MARKET_TYPE,
             MODALITY,
             PROGRAMME,
@@ -185,7 +187,7 @@ enum Dimension {
         return switch (this) {
             case REGION -> Optional.of("REG-" + value);
             case DEPARTMENT, HOME_DEPARTMENT -> Optional.of("DEP-" + value);
-            case HOME_EPCI -> Optional.of("EPCI-" + value);
+            case EPCI, HOME_EPCI -> Optional.of("EPCI-" + value);
             case PART -> ofPart(value);
             default -> Optional.empty();
         };

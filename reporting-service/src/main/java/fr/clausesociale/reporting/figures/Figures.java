@@ -57,7 +57,7 @@ class Figures {
     Aggregates answer(Asked asked, Granted shown) {
         Question question = asked.question();
         shown.permit(question.by());
-        shown.permit(asked.filters());
+        shown.permit(question.axis(), asked.filters());
         Granted granted = shown.narrowed(asked.filter());
         // before the question: the figures are then at least as fresh as said
         Instant freshAt = freshAt(question);
@@ -96,7 +96,7 @@ class Figures {
             Cells cells,
             Policies.InForce policy,
             Disclosure disclosure) {
-        Predicate<Cell> outOfReach = cell -> granted.outOfReach(question.by(), cell.values());
+        Predicate<Cell> outOfReach = cell -> granted.outOfReach(question, cell.values());
         Table table = new Table(question, policy.definition(), disclosure);
         if (question.asksForShares()) {
             boolean withheld = table.withholds(cells.total());
@@ -163,7 +163,7 @@ class Figures {
     /** @param until null for today */
     Difference difference(Asked asked, Granted shown, Instant earlier, Instant until) {
         Question question = asked.question();
-        shown.permit(asked.filters());
+        shown.permit(question.axis(), asked.filters());
         Granted granted = shown.narrowed(asked.filter());
         granted.permit(question.by());
         Instant freshAt = freshAt();

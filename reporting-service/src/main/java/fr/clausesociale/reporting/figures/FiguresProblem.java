@@ -6,6 +6,7 @@ import fr.clausesociale.platform.problem.ProblemCode;
 enum FiguresProblem implements ProblemCode {
     FIGURES_INCOMPLETE(503),
     AXIS_NOT_AVAILABLE(400),
+    ZONE_NOT_KNOWN(400),
     PERSONAL_DIMENSION_REFUSED(403),
     MOMENT_MISSING(400),
     MOMENTS_REVERSED(400),

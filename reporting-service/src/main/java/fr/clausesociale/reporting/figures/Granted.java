@@ -38,17 +38,25 @@ record Granted(View view, Condition condition, boolean own, Predicate<String> re
     }
 
     /** @throws Problem when a place is filtered by that the caller would be refused, asked for by its name */
-    void permit(Map<Dimension, List<String>> filters) {
+    void permit(Axis axis, Map<Dimension, List<String>> filters) {
         filters.forEach((dimension, values) -> values.forEach(value -> {
-            if (outOfReach(List.of(dimension), List.of(value))) {
+            if (outOfReach(axis, List.of(dimension), List.of(value))) {
                 throw Problem.of(PlatformProblem.NOT_FOUND).at(dimension.code());
             }
         }));
     }
 
     /** Whether a cell is that of a place which the caller would be refused, asked for by its name. */
-    boolean outOfReach(List<Dimension> by, List<String> values) {
+    boolean outOfReach(Question question, List<String> values) {
+        return outOfReach(question.axis(), question.by(), values);
+    }
+
+    private boolean outOfReach(Axis axis, List<Dimension> by, List<String> values) {
         for (int i = 0; i < by.size(); i++) {
+            if (by.get(i) == Dimension.EPCI && own && axis == Axis.PERFORMANCE) {
+                // it may lie across the border of the own territory, and what is counted is performed on this side
+                continue;
+            }
             String place = by.get(i).territory(values.get(i)).orElse(null);
             if (place != null && !reachable.test(place)) {
                 return true;

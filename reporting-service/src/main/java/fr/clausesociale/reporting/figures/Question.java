@@ -51,6 +51,9 @@ record Question(
             String by,
             String measures) {
         Axis on = Axis.of(axis);
+        if (!blank(by) && List.of(by.split("\\s*,\\s*")).contains("zone")) {
+            throw Problem.of(FiguresProblem.ZONE_NOT_KNOWN).at("by");
+        }
         if (from != null && to != null && from.isAfter(to)) {
             throw Problem.of(FiguresProblem.PERIOD_REVERSED, from, to).at("from");
         }

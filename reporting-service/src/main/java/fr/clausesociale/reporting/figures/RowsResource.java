@@ -96,7 +96,7 @@ class RowsResource {
     private Granted granted(Asked asked) {
         Granted granted =
                 reach.of(caller, asked.question().territory(), asked.question().axis());
-        granted.permit(asked.filters());
+        granted.permit(asked.question().axis(), asked.filters());
         return granted;
     }
 

@@ -52,7 +52,9 @@ public enum Attribute {
     /** One criterion of such a set; on no line. */
     CRITERION(null, Attribute.NOT_STATED),
     /** One tag of such a set; on no line. */
-    TAG(null, Attribute.NOT_STATED);
+    TAG(null, Attribute.NOT_STATED),
+    /** The place that a contract was told to be performed in, whatever it lies in; on no line. */
+    PLACE_TOLD(null, Attribute.NOT_STATED);
 
     /** A place that is not known. */
     public static final String UNKNOWN = "UNKNOWN";

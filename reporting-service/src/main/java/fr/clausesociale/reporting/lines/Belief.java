@@ -30,7 +30,7 @@ final class Belief {
     /** Of a contract: of each of its parts the code, how many numbers follow, and these: what it says of it, then as {@link #since}. */
     final int[] parts;
 
-    /** Whom it points to: a placement to its decision, a person to who it turned out to be. */
+    /** What it points to: a placement to its decision, a person to who it turned out to be, a contract to the place it was told to be in. */
     final int link;
 
     /** Of a contract: number and side of each obligation, by turns. */
@@ -39,14 +39,15 @@ final class Belief {
     /** The version before it, or null. */
     final Belief earlier;
 
-    Belief(long version, long at, int[] sides, int[] parts, int[] obligations) {
+    /** Of a contract. */
+    Belief(long version, long at, int[] sides, int[] parts, int place, int[] obligations) {
         this(
                 version,
                 at,
                 sides[0],
                 sides.length == 1 ? NOTHING : Arrays.copyOfRange(sides, 1, sides.length),
                 parts,
-                NONE,
+                place,
                 obligations,
                 null);
     }

@@ -23,5 +23,7 @@ public enum Cause {
     /** Hours accepted before, in another system, were taken over from it. */
     TAKEN_OVER,
     /** The placement, obligation or contract was entered by mistake. */
-    ANNULLED
+    ANNULLED,
+    /** The contract is performed where it was, and the list of communes says otherwise what that lies in. */
+    GEOGRAPHY
 }

@@ -1,5 +1,6 @@
 package fr.clausesociale.reporting.lines;
 
+import fr.clausesociale.reporting.facts.ContractFact;
 import java.util.List;
 
 /** Which change of beliefs made a line end and begin anew; of several at one moment, the one that is named first here. */
@@ -12,20 +13,23 @@ final class Causes {
             .filter(attribute -> attribute != Attribute.OUTCOME)
             .toList();
 
+    private final Codes codes;
     private final Sides contractSides;
     private final Sides placementSides;
 
-    Causes(Sides contractSides, Sides placementSides) {
+    Causes(Codes codes, Sides contractSides, Sides placementSides) {
+        this.codes = codes;
         this.contractSides = contractSides;
         this.placementSides = placementSides;
     }
 
-    Cause of(State before, State now) {
+    /** @param placeUntouched whether the place that the contract was told to be performed in is the same */
+    Cause of(State before, State now, boolean placeUntouched) {
         if (before.person() != now.person()) {
             return Cause.IDENTITY;
         }
         if (before.contractSide() != now.contractSide()) {
-            return ofContract(before.contractSide(), now.contractSide());
+            return ofContract(before.contractSide(), now.contractSide(), placeUntouched);
         }
         if (before.obligationSide() != now.obligationSide()) {
             return Cause.AMENDMENT;
@@ -38,10 +42,26 @@ final class Causes {
         return Cause.PROFILE;
     }
 
-    private Cause ofContract(int before, int now) {
+    private Cause ofContract(int before, int now, boolean placeUntouched) {
         if (contractSides.differ(before, now, List.of(Attribute.FOLLOWER))) {
             return Cause.HAND_OVER;
         }
-        return contractSides.differ(before, now, PLACES) ? Cause.PLACE : Cause.AMENDMENT;
+        if (!contractSides.differ(before, now, PLACES)) {
+            return Cause.AMENDMENT;
+        }
+        return isToldAlike(before, now, placeUntouched) ? Cause.GEOGRAPHY : Cause.PLACE;
+    }
+
+    /** A part goes by the place that it was told to be performed in. */
+    private boolean isToldAlike(int before, int now, boolean placeUntouched) {
+        int part = contractSides.code(before, Attribute.PART);
+        if (part != contractSides.code(now, Attribute.PART)) {
+            return false;
+        }
+        if (part == 0) {
+            return placeUntouched;
+        }
+        return !ContractFact.leavesTownOpen(codes.value(Attribute.PART, part))
+                || !contractSides.differ(before, now, List.of(Attribute.COMMUNE));
     }
 }

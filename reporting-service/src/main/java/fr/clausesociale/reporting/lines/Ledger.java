@@ -74,7 +74,7 @@ public final class Ledger {
             sides.put(side, new Sides(side));
         }
         identities = new Identities(people, numbers.get(Kind.PERSON));
-        Causes causes = new Causes(sides.get(Attribute.Side.CONTRACT), sides.get(Attribute.Side.PLACEMENT));
+        Causes causes = new Causes(codes, sides.get(Attribute.Side.CONTRACT), sides.get(Attribute.Side.PLACEMENT));
         teller = new Teller(cells, contracts, placements, profiles, people, identities, owners, causes);
         contractSides = new ContractSides(codes, sides.get(Attribute.Side.CONTRACT));
     }
@@ -254,6 +254,7 @@ public final class Ledger {
                 micros(version),
                 contractSides.byMonth(fact),
                 contractSides.ofParts(fact),
+                codes.number(Attribute.PLACE_TOLD, fact.placeTold()),
                 obligations);
         return taken.by(on -> cells.eachOfContract(number, on), () -> contracts.add(number, belief));
     }

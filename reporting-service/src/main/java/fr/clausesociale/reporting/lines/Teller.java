@@ -40,6 +40,7 @@ final class Teller {
         gather(cell);
         long first = first(cell);
         long open = 0;
+        long earlier = first;
         State before = null;
         for (int i = 0; i < count; i++) {
             long moment = moments[i];
@@ -48,13 +49,21 @@ final class Teller {
             }
             State now = at(cell, moment);
             if (open != 0 && !now.equals(before)) {
-                Cause cause = causes.of(before, now);
+                Cause cause = causes.of(before, now, placeUntouched(cell, earlier, moment));
                 sink.line(before.line(cells, cell, moment, cause), -open);
                 sink.line(now.line(cells, cell, moment, cause), open);
             }
             open += entries(cell, moment, now, sink);
             before = now;
+            earlier = moment;
         }
+    }
+
+    /** Whether the contract was told to be performed in the same place at both moments. */
+    private boolean placeUntouched(int cell, long earlier, long later) {
+        Belief before = contracts.at(cells.contract.get(cell), earlier);
+        Belief now = contracts.at(cells.contract.get(cell), later);
+        return before != null && now != null && before.link != 0 && before.link == now.link;
     }
 
     /** Tells what was recorded at a moment; what is told again after a reversal is a correction too. */

@@ -138,7 +138,10 @@ final class FactRows {
                 contract.followers().stream().map(StoredFollowers::text).toList(),
                 contract.notifiedOn(),
                 contract.operation(),
-                Ledger.joined(contract.tags()));
+                Ledger.joined(contract.tags()),
+                contract.placeOfPerformance() == null
+                        ? null
+                        : contract.placeOfPerformance().name());
         for (ContractFact.Part part : contract.parts()) {
             row(
                     FactTable.PART,

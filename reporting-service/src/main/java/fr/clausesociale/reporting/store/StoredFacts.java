@@ -28,7 +28,7 @@ final class StoredFacts {
     private static final String CONTRACTS = "WITH c AS (SELECT * FROM contract_version WHERE %1$s) SELECT contract_id,"
             + " version, recorded_at, kind, status, buyer_siret,"
             + " buyer_category, market_type, commune, epci, department, region, followed_by, obligations, service,"
-            + " array_to_string(followers, ','), notified_on, operation, tags, parts"
+            + " array_to_string(followers, ','), notified_on, operation, tags, parts, place_told"
             + " FROM c LEFT JOIN (SELECT contract_id, version, string_agg(obligation_id || '|'"
             + " || coalesce(modality, '') || '|' || coalesce(programme, ''), ';') AS obligations"
             + " FROM obligation_version SEMI JOIN c USING (contract_id, version) GROUP BY contract_id, version)"
@@ -152,6 +152,7 @@ final class StoredFacts {
                 row.getString(18),
                 list(row.getString(19)),
                 StoredParts.of(row.getString(20)),
+                ContractFact.Told.of(row.getString(21)),
                 obligations(row.getString(14)),
                 null);
     }

@@ -65,10 +65,41 @@ public final class Scenario {
                         operation,
                         List.of(tags),
                         List.of(),
+                        fact.placeOfPerformance(),
                         fact.obligations(),
                         fact.recordedAt()),
                 contract.number(),
                 contract.recordedAt());
+    }
+
+    /** The same, told to be performed in a commune, which lies where the list of communes of the time says. */
+    public static Version in(String commune, ContractFact.Place place, Version contract) {
+        ContractFact fact = (ContractFact) contract.fact();
+        return new Version(
+                new ContractFact(
+                        fact.contractId(),
+                        fact.kind(),
+                        fact.status(),
+                        fact.buyer(),
+                        fact.marketType(),
+                        place,
+                        fact.followedBy(),
+                        fact.followers(),
+                        null,
+                        fact.operation(),
+                        fact.tags(),
+                        fact.parts(),
+                        new ContractFact.Told("COMMUNE", commune),
+                        fact.obligations(),
+                        fact.recordedAt()),
+                contract.number(),
+                contract.recordedAt());
+    }
+
+    /** The same, recorded some days later. */
+    public static Version later(int days, Version version) {
+        return new Version(
+                version.fact(), version.number(), version.recordedAt().plus(Duration.ofDays(days)));
     }
 
     /** The same, performed in several territories. */
@@ -88,6 +119,7 @@ public final class Scenario {
                         fact.operation(),
                         fact.tags(),
                         List.of(parts),
+                        fact.placeOfPerformance(),
                         fact.obligations(),
                         fact.recordedAt()),
                 contract.number(),
@@ -106,7 +138,11 @@ public final class Scenario {
 
     /** The same hours, worked in a part of their contract and estimated. */
     public static Version inPart(Version hours, String department) {
-        return from("ESTIMATED", new HoursFact.Part("DEPARTMENT", department), hours);
+        return inPart(new HoursFact.Part("DEPARTMENT", department), hours);
+    }
+
+    public static Version inPart(HoursFact.Part part, Version hours) {
+        return from("ESTIMATED", part, hours);
     }
 
     /** The same hours, of another origin. */

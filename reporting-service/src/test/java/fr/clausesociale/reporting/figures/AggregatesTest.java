@@ -23,15 +23,18 @@ import fr.clausesociale.reporting.facts.Source;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -44,6 +47,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -58,6 +62,7 @@ class AggregatesTest {
     private static final String FOLLOWER = "90000003500015";
     private static final String NATIONAL = Tokens.of("n", "coordinator", "90000008400013", null, "FR");
     private static final String BURGUNDY = Tokens.of("c", "coordinator", "90000008400013", null, "REG-27");
+    private static final String COTE_DOR = Tokens.of("c21", "coordinator", "90000008400013", null, "DEP-21");
     private static final String BRITTANY = Tokens.of("c2", "coordinator", "90000008400013", null, "REG-53");
     private static final String FACILITATOR = Tokens.of("f", "facilitator", FOLLOWER, null, "DEP-21");
     private static final String NEIGHBOUR = Tokens.of("f3", "facilitator", "90000006800016", null, "DEP-21");
@@ -192,6 +197,55 @@ class AggregatesTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Axis.class)
+    void by_every_dimension_on_every_axis_rows_add_up_or_the_measure_is_refused_with_its_reason(Axis axis)
+            throws Exception {
+        set("insert into disclosure_setting values ('2026-01-03', 1, 'unmasked')");
+        try {
+            for (Dimension dimension : Dimension.values()) {
+                for (Measure measure : Measure.values()) {
+                    answeredOrRefused(axis, dimension, measure);
+                }
+            }
+        } finally {
+            set("delete from disclosure_setting where reason = 'unmasked'");
+        }
+    }
+
+    private static void answeredOrRefused(Axis axis, Dimension dimension, Measure measure) {
+        String question = "territory=FR&from=2026-01&to=2026-12&axis=%s&by=%s&measures=%s"
+                .formatted(axis, dimension.code(), measure.code());
+        if (measure.isByContracts() && (!dimension.isOfContracts() || axis == Axis.RESIDENCE)) {
+            refused(NATIONAL, question, 400, dimension.isOfContracts() ? "NOT_ON_THIS_AXIS" : "NOT_BY_THIS_DIMENSION");
+            return;
+        }
+        JsonPath answer = ask(NATIONAL, question).extract().jsonPath();
+        List<Object> rows = answer.getList("rows." + measure.code());
+        assertThat(rows).as(question).isNotEmpty().doesNotContainNull();
+        if (measure == Measure.HOURS) {
+            assertThat(answer.getString("total.hours")).isEqualTo("848.25");
+        }
+        if (Set.of(Measure.HOURS, Measure.OBLIGATIONS, Measure.DUE, Measure.DONE, Measure.REMAINING)
+                        .contains(measure)
+                && !dimension.overlaps()) {
+            BigDecimal sum =
+                    rows.stream().map(row -> new BigDecimal(row.toString())).reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(sum).as(question).isEqualByComparingTo(answer.getString("total." + measure.code()));
+        }
+    }
+
+    @Test
+    void an_epci_across_the_border_of_the_own_territory_has_what_is_performed_on_this_side() {
+        ask(COTE_DOR, "territory=DEP-21&by=epci&measures=hours,persons,clauseContracts")
+                .body("rows.epci", contains("200006682"))
+                .body("rows.hours", contains("840.25"))
+                .body("rows.clauseContracts", contains(2));
+        ask(COTE_DOR, "territory=DEP-21&epci=200006682").body("total.hours", is("840.25"));
+        ask(COTE_DOR, "territory=FR&by=epci").body("rows.hours", everyItem(nullValue()));
+        refused(COTE_DOR, "territory=FR&epci=200006682", 404, "NOT_FOUND");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "sex",
@@ -227,6 +281,7 @@ class AggregatesTest {
                 "from=2026-13|INVALID_PARAMETER",
                 "measures=hours,median|INVALID_PARAMETER",
                 "axis=CONTRACTOR|AXIS_NOT_AVAILABLE",
+                "by=sex,zone|ZONE_NOT_KNOWN",
                 "from=2026-02&to=2026-01|PERIOD_REVERSED",
                 "by=sex,month,mode,exit,region|TOO_MANY_DIMENSIONS",
             })
@@ -780,15 +835,17 @@ class AggregatesTest {
     private static void contract(
             String name, String marketType, String region, String department, String followedBy, String buyer) {
         String follower = followedBy == null ? "null" : "\"" + followedBy + "\"";
+        // that of Beaune, of which a part lies in the département 71
+        String epci = department.equals("21") ? "\"200006682\"" : "null";
         event(Source.CONTRACT, id(name), 1, """
                 {"contractId":"%s","kind":"PUBLIC_CONTRACT","status":"ACTIVE","marketType":"%s","followedBy":%s,
                  "buyer":{"siret":"%s","name":"x","category":"COMMUNE"},
-                 "territory":{"commune":null,"epci":null,"department":"%s","region":"%s"},
+                 "territory":{"commune":null,"epci":%s,"department":"%s","region":"%s"},
                  "obligations":[{"obligationId":"%s","modality":"EXECUTION_CONDITION","programme":"NONE","status":"IN_FORCE",
                                  "steps":[{"from":"2026-01-01","due":"1000.00","until":"2026-12-31"}]}],
                  "recordedAt":"2026-01-15T10:00:00Z"}
                 """.formatted(
-                        id(name), marketType, follower, buyer, department, region, id(name + "-o")));
+                        id(name), marketType, follower, buyer, epci, department, region, id(name + "-o")));
     }
 
     /** Hours first: what they refer to comes later. */

@@ -158,7 +158,7 @@ final class FactsSql {
         return switch (dimension) {
             case YEAR, QUARTER, MONTH -> EnumSet.noneOf(Relation.class);
             case PART -> EnumSet.noneOf(Relation.class);
-            case REGION, DEPARTMENT, MARKET_TYPE, BUYER_CATEGORY, SERVICE, OPERATION, TAG, FACILITATOR ->
+            case REGION, DEPARTMENT, EPCI, MARKET_TYPE, BUYER_CATEGORY, SERVICE, OPERATION, TAG, FACILITATOR ->
                 EnumSet.of(Relation.CONTRACT);
             case MODALITY, PROGRAMME -> EnumSet.of(Relation.OBLIGATION);
             case SEX, AGE_BAND, QPV, CRITERION, EDUCATION, HOME_DEPARTMENT, HOME_EPCI ->
@@ -174,6 +174,7 @@ final class FactsSql {
             case MONTH -> "strftime(worked.period, '%Y-%m')";
             case REGION -> "coalesce(owed.region, 'UNKNOWN')";
             case DEPARTMENT -> "coalesce(owed.department, 'UNKNOWN')";
+            case EPCI -> "coalesce(owed.epci, 'UNKNOWN')";
             case MARKET_TYPE -> "coalesce(owed.market_type, 'NOT_STATED')";
             case BUYER_CATEGORY -> "coalesce(owed.buyer_category, 'NOT_STATED')";
             case SERVICE -> "coalesce(owed.service, 'NOT_STATED')";

@@ -2,19 +2,26 @@ package fr.clausesociale.reporting.figures;
 
 import static fr.clausesociale.reporting.facts.Scenario.annulled;
 import static fr.clausesociale.reporting.facts.Scenario.contract;
+import static fr.clausesociale.reporting.facts.Scenario.divided;
 import static fr.clausesociale.reporting.facts.Scenario.from;
 import static fr.clausesociale.reporting.facts.Scenario.hours;
+import static fr.clausesociale.reporting.facts.Scenario.in;
+import static fr.clausesociale.reporting.facts.Scenario.inPart;
+import static fr.clausesociale.reporting.facts.Scenario.later;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.clausesociale.reporting.book.Moved;
+import fr.clausesociale.reporting.facts.ContractFact;
+import fr.clausesociale.reporting.facts.HoursFact;
 import fr.clausesociale.reporting.facts.Version;
 import fr.clausesociale.reporting.lines.Cause;
 import fr.clausesociale.reporting.store.Stores;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +99,7 @@ class KnownOnTest {
                         contract("c", 1, "WORKS", "27", "21"),
                         hours("late", "p", "anne", "c", "2026-03", "10"),
                         from("TAKEN_OVER", hours("taken over", "p", "anne", "c", "2026-03", "7"))),
+                "FR",
                 "HOURS 1000",
                 "TAKEN_OVER 700");
     }
@@ -106,33 +114,101 @@ class KnownOnTest {
                         mistaken,
                         annulled(mistaken),
                         hours("too many", "q", "bob", "c", "2026-03", "8"),
-                        new Version(
-                                back.fact(), back.number(), back.recordedAt().plus(Duration.ofDays(2)))),
+                        later(2, back)),
+                "FR",
                 "HOURS 1800",
                 "ANNULLED -1000",
                 "CORRECTION -800");
     }
 
+    @Example
+    void what_a_new_list_of_communes_moves_is_told_apart_from_a_changed_place() throws Exception {
+        ContractFact.Place alone = new ContractFact.Place("39137", "243900560", "39", "27");
+        ContractFact.Place merged = new ContractFact.Place("39209", "200069615", "39", "27");
+        ContractFact.Place elsewhere = new ContractFact.Place("21231", "242100410", "21", "27");
+        List<Version> facts = List.of(
+                in("39137", alone, contract("redrawn", 1, "WORKS", "27", "39")),
+                hours("here", "p", "anne", "redrawn", "2026-03", "10"),
+                later(2, in("39137", merged, contract("redrawn", 2, "WORKS", "27", "39"))),
+                in("39137", alone, contract("moved", 1, "WORKS", "27", "39")),
+                hours("there", "q", "bob", "moved", "2026-03", "7"),
+                later(2, in("21231", elsewhere, contract("moved", 2, "WORKS", "27", "21"))),
+                // told of another place first, which lay in the same territories: only then were these redrawn
+                in("39209", alone, contract("told again", 1, "WORKS", "27", "39")),
+                hours("again", "r", "carl", "told again", "2026-03", "4"),
+                later(1, in("39137", alone, contract("told again", 2, "WORKS", "27", "39"))),
+                later(2, in("39137", merged, contract("told again", 3, "WORKS", "27", "39"))));
+
+        assertCauses(facts, "EPCI-200069615", "GEOGRAPHY 1400");
+        assertCauses(facts, "EPCI-243900560", "HOURS 2100", "GEOGRAPHY -1400", "PLACE -700");
+        assertCauses(facts, "DEP-21", "PLACE 700");
+        assertCauses(facts, "FR", "HOURS 2100");
+    }
+
+    @Example
+    void what_moves_with_a_part_of_a_contract_has_its_cause_too() throws Exception {
+        ContractFact.Place before = new ContractFact.Place(null, null, "21", "26");
+        ContractFact.Place since = new ContractFact.Place(null, null, "21", "27");
+        HoursFact.Part part = new HoursFact.Part("DEPARTMENT", "21");
+        ContractFact.Part then = new ContractFact.Part(part, before, BigDecimal.ONE, List.of());
+        ContractFact.Part now = new ContractFact.Part(part, since, BigDecimal.ONE, List.of());
+
+        assertCauses(
+                List.of(
+                        divided(contract("c", 1, "WORKS", "26", "21"), then),
+                        inPart(hours("here", "p", "anne", "c", "2026-03", "10"), "21"),
+                        later(2, divided(contract("c", 2, "WORKS", "27", "21"), now))),
+                "REG-27",
+                "GEOGRAPHY 1000");
+        assertCauses(
+                List.of(
+                        divided(contract("c", 1, "WORKS", "27", "21"), byPostalCode("21485")),
+                        inPart(
+                                new HoursFact.Part("POSTAL_CODE", "21121"),
+                                hours("here", "p", "anne", "c", "2026-03", "10")),
+                        later(2, divided(contract("c", 2, "WORKS", "27", "21"), byPostalCode("21166")))),
+                "COM-21166",
+                "PLACE 1000");
+    }
+
+    /** Several communes share it. */
+    private static ContractFact.Part byPostalCode(String commune) {
+        return new ContractFact.Part(
+                new HoursFact.Part("POSTAL_CODE", "21121"),
+                new ContractFact.Place(commune, "242100410", "21", "27"),
+                BigDecimal.ONE,
+                List.of());
+    }
+
+    private static void assertCauses(List<Version> facts, String territory, String... causes) throws Exception {
+        List<Version> backwards = new ArrayList<>(facts);
+        Collections.reverse(backwards);
+        for (List<Version> order : List.of(facts, backwards)) {
+            assertCausesIn(order, territory, causes);
+        }
+    }
+
     /** In a copy that was filled, and in one that was begun again from what it kept. */
-    private static void assertCauses(List<Version> facts, String... causes) throws Exception {
+    private static void assertCausesIn(List<Version> facts, String territory, String... causes) throws Exception {
         Path folder = Files.createTempDirectory("figures");
         Stores stores = OrderDoesNotMatterTest.filled(folder, List.of(facts), false);
         try {
-            assertParts(stores, causes);
+            assertParts(stores, territory, causes);
             stores.close();
             Files.deleteIfExists(folder.resolve("figures.duckdb.lines"));
             stores.open();
             stores.serve();
-            assertParts(stores, causes);
+            assertParts(stores, territory, causes);
         } finally {
             OrderDoesNotMatterTest.remove(stores, folder);
         }
     }
 
-    private static void assertParts(Stores stores, String... causes) throws Exception {
-        Question question = QUESTIONS.get(0).knownOn(Instant.parse("2026-12-31T00:00:00Z"));
-        Moves moves = stores.ask(
-                book -> Moves.of(book, question, Grants.everything("FR"), Instant.parse("2026-01-01T00:00:00Z"), 10));
+    private static void assertParts(Stores stores, String territory, String... causes) throws Exception {
+        Question question =
+                Questions.of(territory, null, null, null, null, null).knownOn(Instant.parse("2026-12-31T00:00:00Z"));
+        Moves moves = stores.ask(book ->
+                Moves.of(book, question, Grants.everything(territory), Instant.parse("2026-01-01T00:00:00Z"), 10));
         assertThat(moves.parts(List.of()))
                 .extracting(part -> part.cause() + " " + part.cents())
                 .containsExactlyInAnyOrder(causes);

@@ -4,6 +4,7 @@ import static fr.clausesociale.reporting.facts.Scenario.contract;
 import static fr.clausesociale.reporting.facts.Scenario.divided;
 import static fr.clausesociale.reporting.facts.Scenario.grouped;
 import static fr.clausesociale.reporting.facts.Scenario.hours;
+import static fr.clausesociale.reporting.facts.Scenario.in;
 import static fr.clausesociale.reporting.facts.Scenario.inPart;
 import static fr.clausesociale.reporting.facts.Scenario.key;
 import static fr.clausesociale.reporting.facts.Scenario.keyDestroyed;
@@ -146,8 +147,9 @@ class OrderDoesNotMatterTest {
         for (int c = 0; c < 4; c++) {
             for (int v = 1; v <= 1 + random.nextInt(3); v++) {
                 String region = regions.get(random.nextInt(3));
-                Version contract =
-                        contract("c" + c, v, random.nextBoolean() ? "WORKS" : "SERVICES", region, region + "x");
+                Version contract = partlyTold(
+                        contract("c" + c, v, random.nextBoolean() ? "WORKS" : "SERVICES", region, region + "x"),
+                        random);
                 history.add(
                         random.nextBoolean()
                                 ? contract
@@ -185,6 +187,13 @@ class OrderDoesNotMatterTest {
             }
         }
         return recorded(history, random);
+    }
+
+    /** The same, or told to be in one of two communes, wherever that lies. */
+    private static Version partlyTold(Version contract, Random random) {
+        return random.nextBoolean()
+                ? in("0000" + random.nextInt(2), ((ContractFact) contract.fact()).territory(), contract)
+                : contract;
     }
 
     /** The same with criteria that some people's own keys seal, of which some are destroyed. */

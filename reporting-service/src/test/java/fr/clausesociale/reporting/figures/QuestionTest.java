@@ -3,13 +3,17 @@ package fr.clausesociale.reporting.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.clausesociale.platform.nomenclature.Label;
+import fr.clausesociale.platform.nomenclature.Nomenclatures;
 import fr.clausesociale.platform.problem.PlatformProblem;
 import fr.clausesociale.platform.problem.Problem;
 import fr.clausesociale.platform.problem.ProblemCode;
+import fr.clausesociale.reporting.lines.Cause;
 import jakarta.ws.rs.QueryParam;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +50,23 @@ class QuestionTest {
     })
     void a_part_is_of_the_territory_of_its_place_which_may_be_out_of_reach(String part, String territory) {
         assertThat(Dimension.PART.territory(part).orElse(null)).isEqualTo(territory);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void every_dimension_and_every_cause_of_a_difference_has_a_name_in_words(String language) {
+        Locale locale = Locale.forLanguageTag(language);
+        assertThat(named("dimension", locale))
+                .containsAll(
+                        Arrays.stream(Dimension.values()).map(Dimension::code).toList());
+        assertThat(named("differenceCause", locale))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Cause.values()).map(Enum::name).toList());
+    }
+
+    private static List<String> named(String list, Locale locale) {
+        return new Nomenclatures()
+                .labels(list, locale).orElseThrow().stream().map(Label::code).toList();
     }
 
     @Test

@@ -8,7 +8,7 @@ enum Relation {
     CONTRACT(
             true,
             "LEFT JOIN contract AS c ON c.contract_id = k.contract_id",
-            "c.region, c.department, c.market_type, c.buyer_category, c.service, c.operation, c.tags"),
+            "c.region, c.department, c.epci, c.market_type, c.buyer_category, c.service, c.operation, c.tags"),
     OBLIGATION(
             true,
             "LEFT JOIN obligation AS o ON o.contract_id = k.contract_id AND o.obligation_id = k.obligation_id",

@@ -279,6 +279,7 @@ class ConventionTargetsTest {
                         null,
                         null,
                         List.of(parts),
+                        null,
                         List.of(new ContractFact.Obligation(id(name + "-obligation"), "EXECUTION_CONDITION", "NONE")),
                         AT),
                 1,
