@@ -224,11 +224,7 @@ class AggregatesTest {
         String question = "territory=FR&from=2026-01&to=2026-12&axis=%s&by=%s&measures=%s"
                 .formatted(axis, dimension.code(), codes);
         if (measures.get(0).isByContracts() && (!dimension.isOfContracts() || axis == Axis.RESIDENCE)) {
-            refused(
-                    NATIONAL,
-                    question,
-                    400,
-                    dimension.isOfContracts() ? "NOT_ON_THIS_AXIS" : "NOT_BY_THIS_DIMENSION");
+            refused(NATIONAL, question, 400, dimension.isOfContracts() ? "NOT_ON_THIS_AXIS" : "NOT_BY_THIS_DIMENSION");
             return;
         }
         JsonPath answer = ask(NATIONAL, question).extract().jsonPath();
