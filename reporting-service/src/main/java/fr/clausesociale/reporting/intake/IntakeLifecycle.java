@@ -51,7 +51,8 @@ class IntakeLifecycle {
         this.log = log;
         this.stores = stores;
         Supplier<Marks> marks = () -> new Marks(config.progress().orElse(List.of()), JsonConventions.ofEvents(json));
-        this.beside = new ParallelRebuild(this::consumer, catalogue, facts::read, marks, stores, config, Comparison::of);
+        this.beside =
+                new ParallelRebuild(this::consumer, catalogue, facts::read, marks, stores, config, Comparison::of);
         this.reader = new TopicReader(
                 this::consumer,
                 catalogue,

@@ -247,7 +247,8 @@ class IntakeBenchmark {
         });
         fresh(", somebody asking without a pause", producer, facts, until);
         asking.join();
-        System.out.printf("| answers meanwhile, three dimensions of all years | %.1f/s |%n", (double) answers.get() / SECONDS);
+        System.out.printf(
+                "| answers meanwhile, three dimensions of all years | %.1f/s |%n", (double) answers.get() / SECONDS);
     }
 
     private void mark(KafkaProducer<String, byte[]> producer, Instant until) throws Exception {

@@ -464,7 +464,13 @@ class TopicReaderTest {
         IntakeConfig config = new TestIntakeConfig();
         Supplier<Marks> marks = () -> new Marks(marked, JSON);
         beside = new ParallelRebuild(
-                TopicReaderTest::consumer, catalogue, TestFacts.reader()::read, marks, stores, config, (served, anew) -> comparing.of(served, anew));
+                TopicReaderTest::consumer,
+                catalogue,
+                TestFacts.reader()::read,
+                marks,
+                stores,
+                config,
+                (served, anew) -> comparing.of(served, anew));
         reader = new TopicReader(
                 TopicReaderTest::consumer,
                 catalogue,
