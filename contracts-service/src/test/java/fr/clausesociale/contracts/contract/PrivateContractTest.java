@@ -60,9 +60,8 @@ class PrivateContractTest {
         String published = Api.externalId();
         Api.created(Api.facilitator().body(Api.contract(published, start)).post("/v1/contracts"));
 
-        List<String> exported = Api.ok(Api.facilitator().get("/v1/exports/decp"))
-                .jsonPath()
-                .getList("marches.marche.id");
+        List<String> exported =
+                Api.ok(Api.facilitator().get("/v1/exports/decp")).jsonPath().getList("marches.marche.id");
 
         assertThat(exported).contains(published).doesNotContain(externalId);
     }

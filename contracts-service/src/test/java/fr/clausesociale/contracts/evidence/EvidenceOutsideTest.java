@@ -44,8 +44,7 @@ class EvidenceOutsideTest {
         String entry = Api.ok(Api.facilitator().post("/v1/statements/" + statement + "/acceptance"))
                 .path("lines[0].entryId");
 
-        await().untilAsserted(
-                        () -> assertThat(told("contracts.hours.v1")).anyMatch(body -> body.contains(entry)));
+        await().untilAsserted(() -> assertThat(told("contracts.hours.v1")).anyMatch(body -> body.contains(entry)));
         assertThat(TOPICS.stream().flatMap(EvidenceOutsideTest::told))
                 .noneMatch(body -> body.contains("PIECE-4711") || body.contains("armoire 9"));
     }

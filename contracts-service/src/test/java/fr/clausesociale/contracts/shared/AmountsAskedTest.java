@@ -19,8 +19,9 @@ class AmountsAskedTest {
     @Test
     void every_number_that_is_asked_for_says_how_many_decimals_it_has_and_money_has_two_at_most() {
         List<Field> asked = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("fr.clausesociale.contracts").stream()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("fr.clausesociale.contracts")
+                        .stream()
                         .filter(type -> type.getSimpleName().endsWith("Request"))
                         .map(type -> type.reflect())
                         .filter(Class::isRecord)

@@ -90,6 +90,8 @@ class GivenBack {
     }
 
     private static String hints(List<NoteView> notes) {
-        return notes.isEmpty() ? null : notes.stream().map(NoteView::hint).distinct().collect(Collectors.joining(" "));
+        return notes.isEmpty()
+                ? null
+                : notes.stream().map(NoteView::hint).distinct().collect(Collectors.joining(" "));
     }
 }
