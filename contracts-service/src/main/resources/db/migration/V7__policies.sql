@@ -89,10 +89,10 @@ insert into policy_name (name, type, allowed, description) values
     ('reservation.holder', 'CODE', '{ALERT,REFUSED}', 'Titulaire d''un lot réservé, inscrit comme structure d''un genre que l''article ne nomme pas');
 insert into policy_name (name, type, allowed, description)
     select 'socialCondition.applies.' || kind, 'FLAG', null, 'L''article L2112-2-1 (L3114-2-1) vise les contrats ' || kind
-    from unnest(array['PUBLIC_CONTRACT', 'FRAMEWORK_AGREEMENT', 'SUBSEQUENT_CONTRACT', 'PARTNERSHIP_CONTRACT', 'DEFENCE_CONTRACT', 'CONCESSION']) kind;
+    from unnest(array['PUBLIC_CONTRACT', 'FRAMEWORK_AGREEMENT', 'SUBSEQUENT_CONTRACT', 'PARTNERSHIP_CONTRACT', 'DEFENCE_CONTRACT', 'CONCESSION', 'PRIVATE_CONTRACT']) kind;
 insert into policy_name (name, type, allowed, description)
     select 'socialCondition.buyerClass.' || category, 'CODE', '{STATE,OTHER_AUTHORITY,CONTRACTING_ENTITY}', 'Seuil européen d''un acheteur ' || category
-    from unnest(array['STATE', 'STATE_BODY', 'REGION', 'DEPARTMENT', 'COMMUNE', 'EPCI', 'LOCAL_BODY', 'HOSPITAL', 'SOCIAL_LANDLORD', 'CONTRACTING_ENTITY', 'OTHER']) category;
+    from unnest(array['STATE', 'STATE_BODY', 'REGION', 'DEPARTMENT', 'COMMUNE', 'EPCI', 'LOCAL_BODY', 'HOSPITAL', 'SOCIAL_LANDLORD', 'CONTRACTING_ENTITY', 'SEMI_PUBLIC_COMPANY', 'DEVELOPER', 'PRIVATE_BUYER', 'OTHER']) category;
 
 -- Figures by trade; where a trade has none, that of all trades holds.
 insert into policy_name (name, type, allowed, description)
@@ -162,6 +162,7 @@ insert into policy_value (id, version, name, scope_kind, scope_value, from_on, u
     ('socialCondition.applies.FRAMEWORK_AGREEMENT', '2000-01-01', null, 'true', 'L2112-2-1 CCP', 'KNOWN'),
     ('socialCondition.applies.PARTNERSHIP_CONTRACT', '2000-01-01', null, 'true', 'L2112-2-1 CCP', 'KNOWN'),
     ('socialCondition.applies.SUBSEQUENT_CONTRACT', '2000-01-01', null, 'false', 'La consultation est celle de l''accord-cadre', 'UNCERTAIN'),
+    ('socialCondition.applies.PRIVATE_CONTRACT', '2000-01-01', null, 'false', 'L2 CCP : un marché conclu entre personnes privées n''est pas un contrat de la commande publique', 'KNOWN'),
     ('socialCondition.applies.CONCESSION', '2000-01-01', null, 'true', 'L3114-2-1 CCP', 'KNOWN'),
     ('socialCondition.buyerClass.STATE', '2000-01-01', null, 'STATE', 'Avis annexé au CCP', 'VERIFIED'),
     ('socialCondition.buyerClass.STATE_BODY', '2000-01-01', null, 'OTHER_AUTHORITY', 'Les établissements publics de l''État à caractère administratif relèvent parfois du seuil de l''État', 'UNCERTAIN'),

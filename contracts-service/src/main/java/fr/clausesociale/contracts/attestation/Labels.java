@@ -79,6 +79,7 @@ final class Labels {
             case PARTNERSHIP_CONTRACT -> "Marché de partenariat";
             case DEFENCE_CONTRACT -> "Marché de défense ou de sécurité";
             case CONCESSION -> "Concession";
+            case PRIVATE_CONTRACT -> "Marché privé";
             case NOT_STATED -> "Non renseignée";
         };
     }

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -84,11 +83,15 @@ class GivenBack {
         return new ReturnedRecord(
                 row.fileRow() == null ? row.row() : row.fileRow(),
                 row.outcome(),
-                joined(notes, NoteView::message),
-                joined(notes, NoteView::hint));
+                notes.stream()
+                        .map(note -> new ReturnedRecord.Said(note.pointer(), note.message()))
+                        .toList(),
+                hints(notes));
     }
 
-    private static String joined(List<NoteView> notes, Function<NoteView, String> what) {
-        return notes.isEmpty() ? null : notes.stream().map(what).distinct().collect(Collectors.joining(" "));
+    private static String hints(List<NoteView> notes) {
+        return notes.isEmpty()
+                ? null
+                : notes.stream().map(NoteView::hint).distinct().collect(Collectors.joining(" "));
     }
 }

@@ -43,9 +43,12 @@ public record ImportView(
 
         Instant createdAt,
         Instant startedAt,
-        Instant finishedAt) {
+        Instant finishedAt,
 
-    static ImportView of(ImportJob job, Messages messages, Locale locale) {
+        @Schema(description = "Fin estimée d'après l'avancement, tant que l'import est en cours")
+        Instant expectedAt) {
+
+    static ImportView of(ImportJob job, Instant now, Messages messages, Locale locale) {
         Counts counts = job.counts();
         return new ImportView(
                 job.id(),
@@ -67,6 +70,7 @@ public record ImportView(
                 job.error() == null ? null : NoteView.of(job.error(), messages, locale),
                 job.createdAt(),
                 job.startedAt(),
-                job.finishedAt());
+                job.finishedAt(),
+                job.expectedAt(now));
     }
 }

@@ -240,6 +240,6 @@ public class Imports {
     }
 
     private ImportView view(ImportJob job, Locale locale) {
-        return ImportView.of(job, messages, locale);
+        return ImportView.of(job, clock.now(), messages, locale);
     }
 }

@@ -53,13 +53,24 @@ public record Comparison(int tables, long cells, long differing, List<String> di
     }
 
     public static Comparison of(Book one, Book other) {
+        return of(one, other, fixed(), EnumSet.of(Member.PLACEMENT, Member.CONTRACT));
+    }
+
+    /** This, and what the two hold in each month, where both have gone on since: hours and people, which takes a moment. */
+    public Comparison onwards(Book one, Book other) {
+        Comparison since = of(one, other, List.of(List.of(Grouping.Time.MONTH)), EnumSet.noneOf(Member.class));
+        List<String> all = new ArrayList<>(differences);
+        all.addAll(since.differences);
+        return new Comparison(tables + since.tables, cells + since.cells, differing + since.differing, all);
+    }
+
+    private static Comparison of(Book one, Book other, List<List<Grouping>> tables, Set<Member> members) {
         long cells = 0;
         long differing = 0;
         List<String> differences = new ArrayList<>();
-        List<List<Grouping>> tables = fixed();
         for (List<Grouping> by : tables) {
-            Map<String, String> mine = table(one, by);
-            Map<String, String> theirs = table(other, by);
+            Map<String, String> mine = table(one, by, members);
+            Map<String, String> theirs = table(other, by, members);
             Set<String> all = new HashSet<>(mine.keySet());
             all.addAll(theirs.keySet());
             cells += all.size();
@@ -95,10 +106,10 @@ public record Comparison(int tables, long cells, long differing, List<String> di
         }
     }
 
-    private static Map<String, String> table(Book book, List<Grouping> by) {
+    private static Map<String, String> table(Book book, List<Grouping> by, Set<Member> members) {
         Map<String, String> cells = new TreeMap<>();
         try {
-            Counts counts = book.count(ALL, by, EnumSet.of(Member.PLACEMENT, Member.CONTRACT));
+            Counts counts = book.count(ALL, by, members);
             counts.cells().forEach(cell -> cells.put(values(book, by, cell.numbers()), measures(cell)));
             cells.put("total", measures(counts.total()));
         } catch (QuestionTooLarge e) {

@@ -76,7 +76,8 @@ final class Batches {
     }
 
     /**
-     * Reads exactly to these positions, which are not behind those of the reader, and writes that.
+     * Reads exactly to these positions, which are not behind those of the reader, and writes that; what comes next is read from
+     * there on.
      */
     void exactly(Consumer<String, byte[]> reading, ColumnStore store, Marks marks, Map<TopicPartition, Long> positions)
             throws SQLException {
@@ -92,6 +93,8 @@ final class Batches {
             }
             read(behind, known);
         }
+        // more may have come with it, which was passed over
+        positions.forEach(reading::seek);
         store.write(known, positions);
     }
 

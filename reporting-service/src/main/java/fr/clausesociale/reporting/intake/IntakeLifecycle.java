@@ -5,6 +5,7 @@ import fr.clausesociale.platform.events.DeadLetters;
 import fr.clausesociale.platform.events.KafkaSettings;
 import fr.clausesociale.platform.http.JsonConventions;
 import fr.clausesociale.platform.time.BusinessClock;
+import fr.clausesociale.reporting.book.Comparison;
 import fr.clausesociale.reporting.facts.FactReader;
 import fr.clausesociale.reporting.store.Stores;
 import io.quarkus.runtime.ShutdownEvent;
@@ -50,7 +51,8 @@ class IntakeLifecycle {
         this.log = log;
         this.stores = stores;
         Supplier<Marks> marks = () -> new Marks(config.progress().orElse(List.of()), JsonConventions.ofEvents(json));
-        this.beside = new ParallelRebuild(this::consumer, catalogue, facts::read, marks, stores, config);
+        this.beside =
+                new ParallelRebuild(this::consumer, catalogue, facts::read, marks, stores, config, Comparison::of);
         this.reader = new TopicReader(
                 this::consumer,
                 catalogue,

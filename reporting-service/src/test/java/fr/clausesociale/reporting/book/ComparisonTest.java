@@ -43,6 +43,17 @@ class ComparisonTest {
         assertThat(comparison.differences()).anyMatch(cell -> cell.contains("8000") && cell.endsWith("null"));
     }
 
+    @Test
+    void what_differs_only_since_copies_were_compared_is_told_too() {
+        Comparison before = Comparison.of(book(KNOWN), book(KNOWN));
+
+        Comparison comparison = before.onwards(book(KNOWN), book(KNOWN.subList(0, KNOWN.size() - 1)));
+
+        assertThat(comparison.cells()).isGreaterThan(before.cells());
+        assertThat(comparison.differing()).isEqualTo(2);
+        assertThat(comparison.differences()).anyMatch(cell -> cell.contains("8000") && cell.endsWith("null"));
+    }
+
     /** As of a whole country, in which some tables have more cells than a question may. */
     @Test
     void tables_that_are_too_large_keep_no_copy_from_being_rehearsed_compared_and_served() {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -37,7 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Tables of three dimensions beside the same tables of the bare engine over one flat table, both with the same memory and two
  * threads, in one run and with the same answers: what it costs from the question to finished rows. What the bare engine
- * answers in under 100 ms counts as 100 ms. {@code -Dplacements=750000} makes two million lines.
+ * answers in under 100 ms counts as 100 ms. The first of them are asked of PostgreSQL too, as it is shipped but for as much
+ * memory for a question. {@code -Dplacements=750000} makes two million lines.
  */
 @Tag("benchmark")
 class FiguresBenchmark {
@@ -45,6 +47,7 @@ class FiguresBenchmark {
     private static final int PLACEMENTS = Integer.getInteger("placements", 750_000);
     private static final int QUESTIONS = Integer.getInteger("questions", 24);
     private static final int TIMES = Integer.getInteger("times", 3);
+    private static final int POSTGRES = Integer.getInteger("postgres.questions", 8);
     private static final String MEMORY = System.getProperty("engine.memory", "512MB");
     private static final String[] DIMENSIONS = {
         "year",
@@ -91,12 +94,13 @@ class FiguresBenchmark {
             summary("odd months", questions, ratios, false);
             eight(stores, flat, questions);
             past(stores, flat, questions);
-            beside(flat, questions);
+            beside(flat, questions, ratios);
         }
         allMeasures(stores, questions);
         difference(stores);
         mask(stores);
         again(stores, questions);
+        compared(stores);
         long lines = stores.ask(Book::size);
         long heap = heap();
         System.out.printf("| lines, ended ones and what ended them included | %,d |%n", lines);
@@ -259,24 +263,51 @@ class FiguresBenchmark {
         }
     }
 
-    /** The same flat table in PostgreSQL. */
-    private static void beside(FlatTable flat, List<Question> questions) throws Exception {
-        if (!Boolean.getBoolean("postgres")) {
-            return;
-        }
+    /** The same flat table in PostgreSQL, with as much memory for a question as the bare engine has, and the same answers. */
+    private static void beside(FlatTable flat, List<Question> questions, List<double[]> times) throws Exception {
         try (Connection postgres = DriverManager.getConnection(TestPostgres.newDatabase())) {
             flat.copy(postgres);
-            double[] times = new double[Math.min(8, questions.size())];
-            for (int i = 0; i < times.length; i++) {
-                long start = System.nanoTime();
-                FlatTable.ask(postgres, questions.get(i), where(questions.get(i)), false);
-                times[i] = seconds(start) * 1000;
+            try (Statement statement = postgres.createStatement()) {
+                statement.execute("SET work_mem = '" + MEMORY + "'");
             }
-            Arrays.sort(times);
-            System.out.printf(
-                    "| PostgreSQL, the first questions | median %.0f ms, most %.0f ms |%n",
-                    times[times.length / 2], times[times.length - 1]);
+            int asked = Math.min(POSTGRES, questions.size());
+            double[] theirs = new double[asked];
+            double[] ours = new double[asked];
+            double[] bare = new double[asked];
+            for (int i = 0; i < asked; i++) {
+                Question question = questions.get(i);
+                long start = System.nanoTime();
+                Map<List<String>, String> answer = FlatTable.ask(postgres, question, where(question), true);
+                theirs[i] = seconds(start) * 1000;
+                try (Connection connection = flat.another()) {
+                    assertThat(answer).isEqualTo(FlatTable.ask(connection, question, where(question), false));
+                }
+                ours[i] = times.get(i)[0] / theirs[i];
+                bare[i] = times.get(i)[1] / theirs[i];
+            }
+            told("PostgreSQL over the same table, the first %d questions, ms".formatted(asked), theirs, "%.0f");
+            told("ours beside PostgreSQL, the ratio", ours, "%.4f");
+            told("the bare engine beside PostgreSQL, the ratio", bare, "%.3f");
         }
+    }
+
+    private static void told(String what, double[] figures, String format) {
+        Arrays.sort(figures);
+        System.out.printf(
+                "| %s | median " + format + ", most " + format + " |%n",
+                what,
+                figures[figures.length / 2],
+                figures[figures.length - 1]);
+    }
+
+    /** What is done before a copy built anew is served. */
+    private static void compared(Stores stores) throws Exception {
+        long start = System.nanoTime();
+        Comparison comparison = stores.ask(book -> Comparison.of(book, book));
+        assertThat(comparison.differing()).isZero();
+        System.out.printf(
+                "| two copies held against each other | %.1f s, %d tables, %,d cells |%n",
+                seconds(start), comparison.tables(), comparison.cells());
     }
 
     private static void allMeasures(Stores stores, List<Question> questions) throws Exception {

@@ -6,8 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.clausesociale.platform.events.EventParts;
 import fr.clausesociale.platform.events.ProgressMark;
 import fr.clausesociale.platform.events.Seal;
+import fr.clausesociale.platform.testing.OwnThread;
 import fr.clausesociale.platform.testing.TestKafka;
 import fr.clausesociale.platform.time.BusinessClock;
+import fr.clausesociale.reporting.book.Comparison;
+import fr.clausesociale.reporting.book.Grouping;
+import fr.clausesociale.reporting.book.Selection;
 import fr.clausesociale.reporting.facts.ContractFact;
 import fr.clausesociale.reporting.facts.Fact;
 import fr.clausesociale.reporting.facts.HoursFact;
@@ -18,20 +22,30 @@ import fr.clausesociale.reporting.facts.Source;
 import fr.clausesociale.reporting.facts.TestFacts;
 import fr.clausesociale.reporting.facts.Version;
 import fr.clausesociale.reporting.figures.BenchmarkFacts;
+import fr.clausesociale.reporting.lines.Attribute;
 import fr.clausesociale.reporting.store.Stores;
 import fr.clausesociale.reporting.store.TestStores;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -51,7 +65,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * From the topics to figures, with the broker in the same process: a rebuild of facts in the proportions of hours 75 %,
  * placements 15 %, contracts 5 %, sealed profiles 5 %; live intake of 95 % entries and 5 % changes; and how long after it was
- * recorded a figure is complete while 2,000 entries a second come.
+ * recorded a figure is complete while 2,000 entries a second come, also while another copy is built and while somebody asks.
  */
 @Tag("benchmark")
 class IntakeBenchmark {
@@ -69,6 +83,7 @@ class IntakeBenchmark {
 
     private final Freshness freshness = new Freshness();
     private final Map<String, Map<Integer, Long>> ends = new HashMap<>();
+    private ParallelRebuild beside;
     private int profiles;
     private int contracts;
 
@@ -87,7 +102,9 @@ class IntakeBenchmark {
             await().atMost(Duration.ofMinutes(10)).until(stores::isServed);
             System.out.printf("| rebuild from the topics | %,d facts, %,.0f/s |%n", count, count / seconds(start));
             live(producer, facts);
-            fresh(producer, facts);
+            fresh("", producer, facts, after(SECONDS));
+            rebuildBeside(producer, facts);
+            asked(stores, producer, facts);
             reader.stop(Duration.ofSeconds(20));
         }
     }
@@ -126,12 +143,13 @@ class IntakeBenchmark {
                 LIVE, LIVE / seconds(start), producing);
     }
 
-    private void fresh(KafkaProducer<String, byte[]> producer, BenchmarkFacts facts) throws Exception {
-        Thread sampler = new Thread(this::sample, "sampler");
-        sampler.start();
-        long end = System.nanoTime() + Duration.ofSeconds(SECONDS + 2L).toNanos();
+    /** @param until when it is to end */
+    private void fresh(
+            String meanwhile, KafkaProducer<String, byte[]> producer, BenchmarkFacts facts, BooleanSupplier until)
+            throws Exception {
+        CompletableFuture<Void> sampler = OwnThread.run(() -> sample(meanwhile, until));
         int loop = 0;
-        while (System.nanoTime() < end) {
+        while (!sampler.isDone()) {
             long next = System.nanoTime() + Duration.ofMillis(50).toNanos();
             Instant before = Instant.now();
             List<Future<RecordMetadata>> sent = new ArrayList<>();
@@ -151,28 +169,86 @@ class IntakeBenchmark {
     }
 
     /** Moments, and how long after each of them everything recorded before it was in the figures. */
-    private void sample() {
+    private void sample(String meanwhile, BooleanSupplier until) {
         List<Double> lags = new ArrayList<>();
-        List<Instant> waiting = new ArrayList<>();
-        long end = System.nanoTime() + Duration.ofSeconds(SECONDS).toNanos();
+        Deque<Instant> waiting = new ArrayDeque<>();
         Instant next = Instant.now();
-        while (System.nanoTime() < end) {
+        boolean ends = false;
+        while (!ends || !waiting.isEmpty()) {
+            ends = ends || until.getAsBoolean();
             Instant now = Instant.now();
-            if (!now.isBefore(next)) {
+            if (!ends && !now.isBefore(next)) {
                 waiting.add(now);
                 next = now.plusMillis(10);
             }
             Instant fresh = freshness.freshAt();
-            while (!waiting.isEmpty() && !fresh.isBefore(waiting.get(0))) {
-                lags.add(Duration.between(waiting.remove(0), now).toNanos() / 1e6);
+            while (!waiting.isEmpty() && fresh != null && !fresh.isBefore(waiting.getFirst())) {
+                lags.add(Duration.between(waiting.removeFirst(), now).toNanos() / 1e6);
             }
-            java.util.concurrent.locks.LockSupport.parkNanos(500_000);
+            LockSupport.parkNanos(500_000);
         }
         double[] sorted =
                 lags.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         System.out.printf(
-                "| complete, with 2,000 entries/s and four marks a second | p50 %.0f ms, p99 %.0f ms, most %.0f ms |%n",
-                sorted[sorted.length / 2], sorted[sorted.length * 99 / 100], sorted[sorted.length - 1]);
+                "| complete, with 2,000 entries/s and four marks a second%s | p50 %.0f ms, p99 %.0f ms, most %.0f ms |%n",
+                meanwhile, sorted[sorted.length / 2], sorted[sorted.length * 99 / 100], sorted[sorted.length - 1]);
+    }
+
+    private static BooleanSupplier after(int seconds) {
+        long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
+        return () -> System.nanoTime() >= end;
+    }
+
+    /** Another copy is built, compared and put in place while entries come. */
+    private void rebuildBeside(KafkaProducer<String, byte[]> producer, BenchmarkFacts facts) throws Exception {
+        long start = System.nanoTime();
+        AtomicReference<String> outcome = new AtomicReference<>();
+        CompletableFuture<Void> building = OwnThread.run(() -> beside.build(new RebuildLog.Entry() {
+            @Override
+            public void compared(Comparison found) {
+                outcome.set("%,d cells of %d tables compared, %d differ, served after %.1f s"
+                        .formatted(found.cells(), found.tables(), found.differing(), seconds(start)));
+            }
+
+            @Override
+            public void failed(Exception reason) {
+                outcome.set("failed: " + reason);
+            }
+        }));
+        AtomicReference<BooleanSupplier> soon = new AtomicReference<>();
+        fresh(", another copy built, compared and put in its place", producer, facts, () -> {
+            if (outcome.get() != null && soon.get() == null) {
+                soon.set(after(2));
+            }
+            return soon.get() != null && soon.get().getAsBoolean();
+        });
+        building.join();
+        System.out.printf("| a copy built beside | %s |%n", outcome.get());
+    }
+
+    /** Somebody asks for one table after the other while entries come, so that nothing can be answered from before. */
+    private void asked(Stores stores, KafkaProducer<String, byte[]> producer, BenchmarkFacts facts) throws Exception {
+        BooleanSupplier until = after(SECONDS);
+        AtomicInteger answers = new AtomicInteger();
+        CompletableFuture<Void> asking = OwnThread.run(() -> {
+            Selection all = new Selection(0, Integer.MAX_VALUE, Selection.TODAY, List.of());
+            List<Grouping> by = List.of(
+                    new Grouping.By(Attribute.DEPARTMENT),
+                    new Grouping.By(Attribute.MARKET_TYPE),
+                    new Grouping.By(Attribute.SEX));
+            while (!until.getAsBoolean()) {
+                try {
+                    stores.<Object>ask(book -> book.count(all, by, Set.of()));
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+                answers.incrementAndGet();
+            }
+        });
+        fresh(", somebody asking without a pause", producer, facts, until);
+        asking.join();
+        System.out.printf(
+                "| answers meanwhile, three dimensions of all years | %.1f/s |%n", (double) answers.get() / SECONDS);
     }
 
     private void mark(KafkaProducer<String, byte[]> producer, Instant until) throws Exception {
@@ -223,13 +299,20 @@ class IntakeBenchmark {
                 .getConfigMapping(IntakeConfig.class);
         Supplier<Marks> marks = () -> new Marks(List.of(MARKS), JSON);
         TopicCatalogue catalogue = IntakeBenchmark::describe;
+        beside = new ParallelRebuild(
+                IntakeBenchmark::consumer,
+                catalogue,
+                TestFacts.reader(SEAL)::read,
+                marks,
+                stores,
+                config,
+                Comparison::of);
         return new TopicReader(
                 IntakeBenchmark::consumer,
                 catalogue,
                 new Batches(
                         TestFacts.reader(SEAL)::read, (record, reason) -> System.out.println(reason), config.batch()),
-                new ParallelRebuild(
-                        IntakeBenchmark::consumer, catalogue, TestFacts.reader(SEAL)::read, marks, stores, config),
+                beside,
                 stores,
                 freshness,
                 new BusinessClock(() -> Duration.ZERO),

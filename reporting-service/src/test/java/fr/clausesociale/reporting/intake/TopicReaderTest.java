@@ -35,6 +35,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -73,6 +75,7 @@ class TopicReaderTest {
     private Freshness freshness;
     private TopicReader reader;
     private ParallelRebuild beside;
+    private volatile ParallelRebuild.Comparing comparing = Comparison::of;
 
     @BeforeAll
     static void startKafka() throws Exception {
@@ -320,6 +323,62 @@ class TopicReaderTest {
     }
 
     @Test
+    void what_is_published_while_a_new_copy_is_compared_is_in_the_figures_at_once_and_in_the_new_copy_too()
+            throws Exception {
+        publish(50);
+        start();
+        awaitFigures();
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        comparing = (served, anew) -> {
+            begun.countDown();
+            awaitOn(go);
+            return Comparison.of(served, anew);
+        };
+        Rebuilt rebuilt = new Rebuilt();
+        beside.build(rebuilt);
+        awaitOn(begun);
+
+        publish(7);
+
+        awaitFigures();
+        assertThat(rebuilt.comparison).isNull();
+        go.countDown();
+        await().until(() -> rebuilt.comparison != null);
+        assertThat(rebuilt.comparison.differing()).isZero();
+        await().until(() -> Files.exists(folder.resolve("figures.duckdb.beside"))
+                && !Files.exists(folder.resolve("figures.duckdb")));
+        awaitFigures();
+    }
+
+    @Test
+    void a_copy_that_cannot_be_compared_leaves_the_served_one_alone() throws Exception {
+        publish(20);
+        start();
+        awaitFigures();
+        comparing = (served, anew) -> {
+            throw new IllegalStateException("no comparison");
+        };
+        Rebuilt rebuilt = new Rebuilt();
+
+        beside.build(rebuilt);
+
+        await().until(() -> rebuilt.failure != null);
+        assertThat(rebuilt.failure).hasMessage("no comparison");
+        publish(2);
+        awaitFigures();
+        await().until(() -> !Files.exists(folder.resolve("figures.duckdb.beside")));
+    }
+
+    private static void awaitOn(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void a_copy_that_cannot_be_built_leaves_the_served_one_alone() throws Exception {
         publish(20);
         start();
@@ -333,7 +392,8 @@ class TopicReaderTest {
                 TestFacts.reader()::read,
                 () -> new Marks(marked, JSON),
                 stores,
-                new TestIntakeConfig());
+                new TestIntakeConfig(),
+                comparing);
 
         failing.build(rebuilt);
 
@@ -404,7 +464,13 @@ class TopicReaderTest {
         IntakeConfig config = new TestIntakeConfig();
         Supplier<Marks> marks = () -> new Marks(marked, JSON);
         beside = new ParallelRebuild(
-                TopicReaderTest::consumer, catalogue, TestFacts.reader()::read, marks, stores, config);
+                TopicReaderTest::consumer,
+                catalogue,
+                TestFacts.reader()::read,
+                marks,
+                stores,
+                config,
+                (served, anew) -> comparing.of(served, anew));
         reader = new TopicReader(
                 TopicReaderTest::consumer,
                 catalogue,

@@ -16,6 +16,12 @@ public enum BuyerCategory {
     HOSPITAL,
     SOCIAL_LANDLORD,
     CONTRACTING_ENTITY,
+    /** SEM, SEMOP, SPL. */
+    SEMI_PUBLIC_COMPANY,
+    /** Aménageur, promoteur. */
+    DEVELOPER,
+    /** Any other private buyer (acheteur privé). */
+    PRIVATE_BUYER,
     OTHER,
     NOT_STATED;
 

@@ -8,5 +8,7 @@ public enum ContractKind {
     PARTNERSHIP_CONTRACT,
     DEFENCE_CONTRACT,
     CONCESSION,
+    /** Between private parties (marché privé): the public procurement code does not govern it, and it is published nowhere. */
+    PRIVATE_CONTRACT,
     NOT_STATED
 }

@@ -54,7 +54,10 @@ class DecpExport {
     }
 
     private static WhereClause of(WhereClause conditions, String kind) {
-        return new WhereClause().add(conditions).add(kind, "concession", ContractKind.CONCESSION);
+        return new WhereClause()
+                .add(conditions)
+                .add(kind, "concession", ContractKind.CONCESSION)
+                .add("c.terms.kind <> :private", "private", ContractKind.PRIVATE_CONTRACT);
     }
 
     private void list(List<PublishableContract> first, WhereClause conditions, boolean complete, JsonGenerator file)

@@ -16,7 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A kept table given back, with what became of each row in two columns more, which are passed over when it is sent again. Columns
@@ -25,6 +30,12 @@ import java.util.stream.IntStream;
 final class ReturnedTable {
 
     private static final List<String> ADDED = List.of("Résultat", "À faire");
+
+    /** What says the same where no column has the identifier itself. */
+    private static final Map<String, List<String>> STANDS_FOR = Map.of(
+            Fields.PLACEMENT, List.of(Fields.REFERENCE),
+            Fields.OBLIGATION, List.of(Fields.CONTRACT),
+            Fields.MONTH, List.of(Fields.DATE));
 
     private final KeptTable table;
     private final List<Integer> columns;
@@ -69,7 +80,7 @@ final class ReturnedTable {
                 continue;
             }
             List<String> values = values(row);
-            values.add(became == null ? "" : said(became));
+            values.add(became == null ? "" : said(became, row));
             values.add(became == null || became.hint() == null ? "" : became.hint());
             csv.writeRecord(values);
         }
@@ -104,8 +115,43 @@ final class ReturnedTable {
         return "";
     }
 
-    private static String said(ReturnedRecord became) {
+    private String said(ReturnedRecord became, ObjectNode row) {
         String outcome = ResultColumns.word(became.outcome());
-        return became.says() == null ? outcome : outcome + " : " + became.says();
+        String says = became.says().stream()
+                .map(said -> column(said.pointer(), row)
+                        .map(at -> "colonne %s « %s » : %s"
+                                .formatted(letters(at), table.titles().get(at), said.message()))
+                        .orElse(said.message()))
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return says.isEmpty() ? outcome : outcome + " : " + says;
+    }
+
+    /** The column that says what is pointed at, as the file was sent. */
+    private Optional<Integer> column(String pointer, ObjectNode row) {
+        if (pointer == null || pointer.isEmpty()) {
+            return Optional.empty();
+        }
+        String[] place = pointer.substring(1).split("/");
+        if (place[0].equals(Fields.DAYS) && place.length > 1) {
+            String on = row.path(Fields.DAYS)
+                    .path(Integer.parseInt(place[1]))
+                    .path(Fields.ON)
+                    .asText();
+            return first(at -> on.equals(days.of(at))).or(() -> first(at -> Fields.DATE.equals(fields.get(at))));
+        }
+        return Stream.concat(Stream.of(place[0]), STANDS_FOR.getOrDefault(place[0], List.of()).stream())
+                .flatMap(field -> first(at -> field.equals(fields.get(at))).stream())
+                .findFirst();
+    }
+
+    private Optional<Integer> first(IntPredicate which) {
+        return IntStream.range(0, fields.size()).filter(which).boxed().findFirst();
+    }
+
+    /** As spreadsheets name it: A, B, … Z, AA. */
+    private static String letters(int column) {
+        String last = String.valueOf((char) ('A' + column % 26));
+        return column < 26 ? last : letters(column / 26 - 1) + last;
     }
 }

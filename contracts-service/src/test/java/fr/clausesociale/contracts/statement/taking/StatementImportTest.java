@@ -339,7 +339,7 @@ class StatementImportTest {
                         row -> assertThat(row).contains(first + ";;" + month + ";7,5;Repris"),
                         row -> assertThat(row)
                                 .contains(second + ";;" + month + ";beaucoup;")
-                                .contains("Refusé : "),
+                                .contains("Refusé : colonne E « Heures » : "),
                         row -> assertThat(row).contains("Passé"));
         assertThat(returned).as("columns that are not read are not kept").doesNotContain("Nadia", "Karim");
         JsonPath again = AtWork.imported("commit", returned.replace("beaucoup", "14"));

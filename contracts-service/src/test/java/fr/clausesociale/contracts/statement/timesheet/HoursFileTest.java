@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.clausesociale.platform.imports.kind.FileUnreadable;
+import fr.clausesociale.platform.imports.kind.ReturnedRecord;
 import fr.clausesociale.platform.imports.kind.RowNote;
+import fr.clausesociale.platform.imports.kind.RowOutcome;
 import fr.clausesociale.platform.table.CsvTable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +19,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
@@ -382,6 +385,24 @@ class HoursFileTest {
     }
 
     @Test
+    void a_fault_is_told_by_the_column_that_it_stands_in_as_the_file_names_it() throws Exception {
+        String file = "Matricule;N° de marché;mois;1;2\nA12;M-1;2026-11;7;beaucoup\n";
+        ReturnedRecord became = new ReturnedRecord(
+                1,
+                RowOutcome.FAILED,
+                List.of(
+                        new ReturnedRecord.Said("/days/1/hours", "Illisible."),
+                        new ReturnedRecord.Said("/placementId", "Inconnu."),
+                        new ReturnedRecord.Said("", "Le reste aussi.")),
+                null);
+
+        String returned = givenBack(file, List.of(became).iterator());
+
+        assertThat(returned)
+                .contains("Refusé : colonne E « 2 » : Illisible. colonne A « Matricule » : Inconnu. Le reste aussi.");
+    }
+
+    @Test
     void a_table_given_back_again_says_once_what_became_of_it() throws Exception {
         String again = givenBack(givenBack("placementId;mois;heures\np;2026-11;7\n"));
 
@@ -429,8 +450,12 @@ class HoursFileTest {
     }
 
     private static String givenBack(String file) throws Exception {
+        return givenBack(file, Collections.emptyIterator());
+    }
+
+    private static String givenBack(String file, Iterator<ReturnedRecord> rows) throws Exception {
         ByteArrayOutputStream returned = new ByteArrayOutputStream();
-        HoursFile.giveBack(new ByteArrayInputStream(kept(file)), Collections.emptyIterator(), false)
+        HoursFile.giveBack(new ByteArrayInputStream(kept(file)), rows, false)
                 .orElseThrow()
                 .write(returned);
         return returned.toString(StandardCharsets.UTF_8);

@@ -1,7 +1,9 @@
 package fr.clausesociale.platform.imports.job;
 
 import fr.clausesociale.platform.imports.kind.RowNote;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /**
@@ -27,4 +29,15 @@ public record ImportJob(
         Instant createdAt,
         Instant startedAt,
         Instant finishedAt,
-        int attempts) {}
+        int attempts) {
+
+    /** When it will be over if it goes on as it did so far; null where that cannot be told yet, or no more. */
+    public Instant expectedAt(Instant now) {
+        if (status != ImportStatus.RUNNING || startedAt == null || total == null || counts.done() == 0) {
+            return null;
+        }
+        long left = Math.max(0, total - counts.done());
+        return now.plus(Duration.between(startedAt, now).multipliedBy(left).dividedBy(counts.done()))
+                .truncatedTo(ChronoUnit.SECONDS);
+    }
+}
