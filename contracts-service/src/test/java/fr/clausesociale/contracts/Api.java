@@ -2,6 +2,7 @@ package fr.clausesociale.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.clausesociale.platform.identifier.Siret;
 import fr.clausesociale.platform.testing.TestKafka;
 import fr.clausesociale.platform.testing.Tokens;
 import io.restassured.RestAssured;
@@ -10,6 +11,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -150,5 +152,16 @@ public final class Api {
                 beneficiary,
                 TestKafka.headers("fr.clausesociale.eligibility.decision-made.v1", decision, version),
                 body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of nobody else: what is narrowed by it has what the test put there and nothing more. */
+    public static String newSiret() {
+        Random random = new Random();
+        while (true) {
+            String siret = "8" + (1000000000000L + (long) (random.nextDouble() * 8999999999999L));
+            if (Siret.isValid(siret)) {
+                return siret;
+            }
+        }
     }
 }

@@ -25,7 +25,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Random;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -43,9 +42,9 @@ class ConventionApiTest {
     @Test
     void hours_of_signatories_contracts_count_towards_the_target_of_the_year() throws Exception {
         LocalDate start = clock.today().minusMonths(2).withDayOfMonth(1);
-        String landlord = siret();
-        String latecomer = siret();
-        String stranger = siret();
+        String landlord = Api.newSiret();
+        String latecomer = Api.newSiret();
+        String stranger = Api.newSiret();
         String convention = convention("DEP-21", start.minusYears(2), "");
         sign(convention, landlord, start.minusYears(1));
         sign(convention, latecomer, start);
@@ -108,7 +107,7 @@ class ConventionApiTest {
     @Test
     void figures_of_contracts_elsewhere_that_the_caller_does_not_see_are_told_by_no_convention() {
         LocalDate start = clock.today().minusMonths(2).withDayOfMonth(1);
-        String landlord = siret();
+        String landlord = Api.newSiret();
         accept(AtWork.eligible(start), obligation(landlord, start.minusMonths(1), "21231"), start, "50.00");
         for (String territory : List.of("DEP-35", "DEP-21")) {
             String convention = Api.created(Api.otherFacilitator()
@@ -133,7 +132,7 @@ class ConventionApiTest {
     @Test
     void a_contract_that_was_handed_over_is_in_no_figures_of_who_followed_it_before() {
         LocalDate start = clock.today().minusMonths(2).withDayOfMonth(1);
-        String landlord = siret();
+        String landlord = Api.newSiret();
         String contract = Api.created(Api.facilitator()
                         .body(Api.contract(Api.externalId(), start.minusMonths(1))
                                 .replace(Api.BUYER_ORG, landlord)
@@ -163,7 +162,7 @@ class ConventionApiTest {
     @Test
     void a_charter_counts_what_others_follow_in_its_territory_and_keeps_the_few_people_of_it_to_itself() {
         LocalDate start = clock.today().minusMonths(2).withDayOfMonth(1);
-        String landlord = siret();
+        String landlord = Api.newSiret();
         accept(AtWork.eligible(start), obligation(landlord, start.minusMonths(1), "21231"), start, "50.00");
         RequestSpecification city = Api.as("city", "facilitator", "90000007600019", "COM-21231");
         String charter = Api.created(
@@ -186,7 +185,7 @@ class ConventionApiTest {
     @Test
     void hours_of_a_part_count_where_it_lies_and_those_of_before_the_contract_was_divided_by_its_shares() {
         LocalDate start = clock.today().minusMonths(2).withDayOfMonth(1);
-        String landlord = siret();
+        String landlord = Api.newSiret();
         String obligation = obligation(landlord, start.minusMonths(1), "21231");
         String contract = Api.ok(Api.facilitator().get("/v1/obligations/" + obligation))
                 .jsonPath()
@@ -221,7 +220,7 @@ class ConventionApiTest {
         LocalDate from = LocalDate.of(2024, 3, 1);
         String convention = convention("EPCI-242100410", from, "");
         sign(convention, Api.BUYER_ORG, from);
-        String wrong = sign(convention, siret(), from).header("Location").replaceAll(".*/v1", "/v1");
+        String wrong = sign(convention, Api.newSiret(), from).header("Location").replaceAll(".*/v1", "/v1");
         Api.ok(Api.facilitator()
                 .body("{\"reason\":\"erreur selon le dossier\"}")
                 .post(wrong + "/annulment"));
@@ -256,7 +255,7 @@ class ConventionApiTest {
     void signatories_come_and_go_by_date() {
         LocalDate from = LocalDate.of(2024, 3, 1);
         String convention = convention("EPCI-242100410", from, "");
-        String body = siret();
+        String body = Api.newSiret();
         Response signed = sign(convention, body, from);
         String signatory = signed.header("Location").replaceAll(".*/v1", "/v1");
         assertThat(Api.ok(Api.facilitator().get(convention)).jsonPath().getInt("signatories"))
@@ -323,7 +322,8 @@ class ConventionApiTest {
         String convention = convention("COM-21231", from, "");
         assertThat(Api.otherFacilitator().get(convention).statusCode()).isEqualTo(404);
         assertThat(Api.buyer().get(convention).statusCode()).isEqualTo(404);
-        assertThat(signing(Api.otherFacilitator(), convention, siret(), from).statusCode())
+        assertThat(signing(Api.otherFacilitator(), convention, Api.newSiret(), from)
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(Api.company().get(convention).statusCode()).isEqualTo(403);
         sign(convention, Api.BUYER_ORG, from);
@@ -454,16 +454,6 @@ class ConventionApiTest {
             insert.setString(1, pseudonym);
             insert.setString(2, into);
             insert.executeUpdate();
-        }
-    }
-
-    private static String siret() {
-        Random random = new Random();
-        while (true) {
-            String siret = "8" + (1000000000000L + (long) (random.nextDouble() * 8999999999999L));
-            if (Siret.isValid(siret)) {
-                return siret;
-            }
         }
     }
 }

@@ -26,9 +26,12 @@ class ContractListTest {
 
     @Test
     void pages_hold_every_contract_once_in_order_whatever_makes_them_reachable() {
+        // others leave thousands of contracts behind, which pages of three would take minutes for
+        String buyer = Api.newSiret();
         List<String> mine = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            String body = Api.contract(Api.externalId(), clock.today().minusDays(i));
+            String body =
+                    Api.contract(Api.externalId(), clock.today().minusDays(i)).replace(Api.BUYER_ORG, buyer);
             String followed = i % 2 == 0 ? body : body.replace("\"" + Api.FACILITATOR_ORG + "\"", "null");
             mine.add(Api.created(Api.facilitator().body(followed).post("/v1/contracts"))
                     .jsonPath()
@@ -41,20 +44,24 @@ class ContractListTest {
                 "territory=EPCI-242100410&status=ACTIVE",
                 "endsFrom=" + clock.today().plusMonths(17) + "&endsUntil="
                         + clock.today().plusMonths(19) + "&sort=notifiedOn",
-                "buyer=" + Api.BUYER_ORG,
-                "buyer=" + Api.BUYER_ORG.substring(0, 9),
+                "socialClause=true",
                 "contractor=" + Api.COMPANY_ORG,
                 "socialClause=true&hoursOwed=false&warnings=false")) {
-            assertThat(all(Api::facilitator, filter))
+            assertThat(all(Api::facilitator, "buyer=" + buyer + "&" + filter))
                     .as(filter)
                     .containsAll(mine)
                     .doesNotHaveDuplicates();
         }
-        assertThat(all(Api::facilitator, "notifiedFrom=" + clock.today().minusDays(4)))
-                .containsSubsequence(mine);
-        assertThat(all(Api::facilitator, "territory=DEP-35")).doesNotContainAnyElementsOf(mine);
-        assertThat(all(Api::otherFacilitator, "buyer=" + Api.BUYER_ORG)).doesNotContainAnyElementsOf(mine);
-        assertThat(all(Api::facilitator, "endsFrom=" + clock.today())).containsAll(mine);
+        assertThat(all(Api::facilitator, "buyer=" + buyer.substring(0, 9))).containsExactlyInAnyOrderElementsOf(mine);
+        assertThat(all(
+                        Api::facilitator,
+                        "buyer=" + buyer + "&notifiedFrom=" + clock.today().minusDays(4)))
+                .containsExactlyElementsOf(mine);
+        assertThat(all(Api::facilitator, "buyer=" + buyer + "&territory=DEP-35"))
+                .isEmpty();
+        assertThat(all(Api::otherFacilitator, "buyer=" + buyer)).isEmpty();
+        assertThat(all(Api::facilitator, "buyer=" + buyer + "&endsFrom=" + clock.today()))
+                .containsExactlyInAnyOrderElementsOf(mine);
     }
 
     @Test
