@@ -128,7 +128,7 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
      * Who looks after a part of a contract alone does with several placements at once only what concerns its part alone. Companies
      * tell of whom they employ, wherever the work lies.
      *
-     * @param ids of which those unknown lie nowhere; none: nobody in any part
+     * @param ids of which those unknown lie nowhere
      * @throws Problem 403 where one lies in a part that the caller does not look after
      */
     public void requireOwnParts(Contract contract, UUID obligation, Collection<UUID> ids) {
@@ -139,7 +139,7 @@ public class Placements implements PanacheRepositoryBase<Placement, UUID> {
         boolean elsewhere = byId(ids).values().stream()
                 .filter(placement -> placement.allocatedTo(obligation))
                 .anyMatch(placement -> !own.hold(placement.partUnder(obligation)));
-        if (elsewhere || ids.isEmpty()) {
+        if (elsewhere) {
             throw Problem.of(PlatformProblem.FORBIDDEN);
         }
     }

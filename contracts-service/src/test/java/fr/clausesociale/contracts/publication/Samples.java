@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.clausesociale.contracts.publication.record.DecpJson;
 import java.math.BigDecimal;
+import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Published records of our own making, right in every field until a test spoils one. */
 public final class Samples {
@@ -93,5 +95,13 @@ public final class Samples {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    /** Of chance and of no digit: no number that it is part of can be taken for a social security number. */
+    public static String letters(int length) {
+        return new Random()
+                .ints(length, 'a', 'z' + 1)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
     }
 }

@@ -16,7 +16,6 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of contracts that came in, and how they go out again. */
@@ -272,6 +271,6 @@ class DecpBridgeTest {
     }
 
     private static String number() {
-        return "E" + UUID.randomUUID().toString().replace("-", "").substring(0, 15);
+        return "E" + Samples.letters(15);
     }
 }

@@ -14,7 +14,6 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A modification published before its day. */
@@ -112,6 +111,6 @@ class ComingModificationsTest {
     }
 
     private static String number() {
-        return "C" + UUID.randomUUID().toString().replace("-", "").substring(0, 11);
+        return "C" + Samples.letters(11);
     }
 }

@@ -589,7 +589,7 @@ public class DecpImportTest {
     }
 
     private static String number() {
-        return "D" + UUID.randomUUID().toString().replace("-", "").substring(0, 15);
+        return "D" + Samples.letters(15);
     }
 
     private static JsonPath contract(Map<String, Object> row) {

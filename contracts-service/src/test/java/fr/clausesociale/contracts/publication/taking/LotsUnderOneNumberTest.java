@@ -12,7 +12,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +79,7 @@ class LotsUnderOneNumberTest {
 
     @Test
     void a_first_lot_that_was_known_under_another_number_stays_it() {
-        String year = "2026" + UUID.randomUUID().toString().replace("-", "").substring(0, 7);
+        String year = "2026" + Samples.letters(7);
         admin.imported(Samples.file(lot(year + "00", 0)));
         String file = file(year + "01", 0, 1);
 
@@ -185,6 +184,6 @@ class LotsUnderOneNumberTest {
     }
 
     private static String number() {
-        return "L" + UUID.randomUUID().toString().replace("-", "").substring(0, 11);
+        return "L" + Samples.letters(11);
     }
 }

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -152,6 +151,6 @@ class NothingIsStoredHalfTest {
     }
 
     private static String number() {
-        return "H" + UUID.randomUUID().toString().replace("-", "").substring(0, 15);
+        return "H" + Samples.letters(15);
     }
 }

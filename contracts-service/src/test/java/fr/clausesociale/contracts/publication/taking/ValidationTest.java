@@ -106,7 +106,6 @@ class ValidationTest {
 
     private static String prefix() {
         // a letter, so that no number of it can be somebody's
-        return "20" + (10 + Math.abs(UUID.randomUUID().hashCode() % 16)) + "M"
-                + UUID.randomUUID().toString().replace("-", "").substring(0, 4);
+        return "20" + (10 + Math.abs(UUID.randomUUID().hashCode() % 16)) + "M" + Samples.letters(4);
     }
 }
