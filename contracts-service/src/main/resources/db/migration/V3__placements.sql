@@ -133,6 +133,8 @@ create table allocation (
 );
 create index allocation_obligation on allocation (obligation_id);
 create index allocation_contract on allocation (contract_id, lot_id, placement_id) include (updated_at, status);
+-- what lies in parts, of which there are few: who looks after a part alone is shown what waits in it
+create index allocation_part on allocation (contract_id, part_kind, part_code) where part_kind is not null;
 create index allocation_department on allocation (department, placement_id desc, followed_by);
 create index allocation_followed on allocation (followed_by, placement_id desc) where followed_by is not null;
 create index allocation_region on allocation (region, placement_id desc, followed_by);

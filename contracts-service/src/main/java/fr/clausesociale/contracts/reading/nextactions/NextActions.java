@@ -35,6 +35,12 @@ class NextActions {
     private static final String TO_DECIDE =
             "StatementLine l join AllocationRow a on a.placementId = l.placementId and l.status = SUBMITTED" + IN_PART;
 
+    private static final String OF_PLACEMENTS = "CLEAR_ELIGIBILITY, REVIEW_PLACEMENT, DECLARE_MONTH";
+
+    private static final String AHEAD_OF_PLACEMENTS = "WINDOW_ENDS_IN_90, WINDOW_ENDS_IN_30, FOLLOW_UP, CONFIRM_END";
+
+    private static final String OF_STATEMENTS = "DECIDE_STATEMENT, SUBMIT_STATEMENT";
+
     private final DueToday asking;
     private final Reach reach;
     private final KeysetReader keys;
@@ -59,12 +65,20 @@ class NextActions {
     private List<ReachPath> reached() {
         return Stream.of(
                         reach.branchesKept("w"),
-                        reach.inParts(PLACED, "a.placementId = w.id and a.obligationId = w.obligationId"),
-                        reach.inParts(PLACED, "a.placementId = w.thing and a.obligationId = w.obligationId"),
-                        reach.inParts(TO_DECIDE, "l.statement.id = w.id and a.obligationId = w.obligationId"))
+                        inParts(PLACED, "a.placementId = w.id", OF_PLACEMENTS),
+                        inParts(PLACED, "a.placementId = w.thing", AHEAD_OF_PLACEMENTS),
+                        inParts(TO_DECIDE, "l.statement.id = w.id", OF_STATEMENTS))
                 .flatMap(List::stream)
                 .map(ReachPath::repeating)
                 .toList();
+    }
+
+    /** @param of the kinds that may be meant: each lies in a part of the table, and only these are looked through */
+    private List<ReachPath> inParts(String from, String on, String of) {
+        return ReachPath.narrowed(
+                reach.inParts(from, on + " and a.obligationId = w.obligationId"),
+                new WhereClause().add("w.what in (" + of + ")"),
+                false);
     }
 
     /** With their contract; of several within reach, the one entered first. */
