@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 class ConventionEvents implements Republisher {
 
     private static final String TOPIC = "contracts.convention.v1";
-    private static final int PAGE = 200;
 
     private final Outbox outbox;
     private final Conventions conventions;
@@ -53,13 +52,8 @@ class ConventionEvents implements Republisher {
 
     @Override
     public void republish(Consumer<List<Event>> next) {
-        AggregateWalk.through(
-                PAGE,
-                this::after,
-                Convention::id,
-                page -> next.accept(page.stream()
-                        .map(convention -> event(convention, "convention-changed"))
-                        .toList()));
+        AggregateWalk.tellAgain(
+                this::after, Convention::id, convention -> event(convention, "convention-changed"), next);
     }
 
     private List<Convention> after(UUID last, int limit) {

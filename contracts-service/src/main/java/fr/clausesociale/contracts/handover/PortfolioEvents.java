@@ -18,7 +18,6 @@ import java.util.function.Consumer;
 class PortfolioEvents implements Republisher {
 
     private static final String TOPIC = "contracts.hand-over.v1";
-    private static final int PAGE = 500;
 
     private final Outbox outbox;
     private final EntityManager database;
@@ -49,11 +48,7 @@ class PortfolioEvents implements Republisher {
 
     @Override
     public void republish(Consumer<List<Event>> next) {
-        AggregateWalk.through(
-                PAGE,
-                this::after,
-                Portfolio::id,
-                page -> next.accept(page.stream().map(PortfolioEvents::event).toList()));
+        AggregateWalk.tellAgain(this::after, Portfolio::id, PortfolioEvents::event, next);
     }
 
     private List<Portfolio> after(UUID last, int limit) {

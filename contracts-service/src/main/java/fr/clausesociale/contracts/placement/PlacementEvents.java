@@ -18,7 +18,6 @@ import java.util.function.Consumer;
 class PlacementEvents implements Republisher {
 
     private static final String TOPIC = "contracts.placement.v1";
-    private static final int PAGE = 500;
 
     private final Outbox outbox;
     private final Placements placements;
@@ -54,13 +53,8 @@ class PlacementEvents implements Republisher {
 
     @Override
     public void republish(Consumer<List<Event>> next) {
-        AggregateWalk.through(
-                PAGE,
-                this::after,
-                Placement::id,
-                page -> next.accept(page.stream()
-                        .map(p -> event(p, "placement-changed", p.startOn(), null))
-                        .toList()));
+        AggregateWalk.tellAgain(
+                this::after, Placement::id, p -> event(p, "placement-changed", p.startOn(), null), next);
     }
 
     private List<Placement> after(UUID last, int limit) {

@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 public class HoursEvents implements Republisher {
 
     private static final String TOPIC = "contracts.hours.v1";
-    private static final int PAGE = 1000;
 
     private final Outbox outbox;
     private final EntityManager database;
@@ -49,11 +48,7 @@ public class HoursEvents implements Republisher {
 
     @Override
     public void republish(Consumer<List<Event>> next) {
-        AggregateWalk.through(
-                PAGE,
-                this::after,
-                HoursEntry::id,
-                page -> next.accept(page.stream().map(HoursEvents::event).toList()));
+        AggregateWalk.tellAgain(this::after, HoursEntry::id, HoursEvents::event, next);
     }
 
     private List<HoursEntry> after(UUID last, int limit) {

@@ -126,11 +126,7 @@ class Signals implements Republisher {
 
     @Override
     public void republish(Consumer<List<Event>> next) {
-        AggregateWalk.through(
-                TOGETHER,
-                this::after,
-                Signal::id,
-                page -> next.accept(page.stream().map(Signals::event).toList()));
+        AggregateWalk.tellAgain(this::after, Signal::id, Signals::event, next);
     }
 
     private List<Signal> after(UUID last, int limit) {
