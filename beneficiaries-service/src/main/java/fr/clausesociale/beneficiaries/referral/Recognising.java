@@ -61,37 +61,37 @@ class Recognising {
     }
 
     /** A referral with whom it tells of. */
-    private record ReferralExtract(Referral referral, Declared declared) {}
+    private record Unrecognised(Referral referral, Declared declared) {}
 
     /** One of whom it is known who they are. */
-    private record Met(ReferralExtract told, Sighting sighting) {}
+    private record Met(Unrecognised told, Sighting sighting) {}
 
     /** @param fresh referrals in the order in which they arrived */
     void recognise(List<Referral> fresh) {
-        List<ReferralExtract> waiting = fresh.stream()
-                .map(referral -> new ReferralExtract(referral, referral.declared()))
+        List<Unrecognised> waiting = fresh.stream()
+                .map(referral -> new Unrecognised(referral, referral.declared()))
                 .toList();
         while (!waiting.isEmpty()) {
-            Set<ReferralExtract> later = new HashSet<>();
+            Set<Unrecognised> later = new HashSet<>();
             take(meet(turn(waiting, later), later));
             waiting = waiting.stream().filter(later::contains).toList();
         }
     }
 
     /** Those that neither find nor are found by an earlier one; the others wait for a later turn. */
-    private static List<ReferralExtract> turn(List<ReferralExtract> waiting, Set<ReferralExtract> later) {
-        List<ReferralExtract> now = new ArrayList<>();
+    private static List<Unrecognised> turn(List<Unrecognised> waiting, Set<Unrecognised> later) {
+        List<Unrecognised> now = new ArrayList<>();
         Declared.Company company = new Declared.Company();
-        for (ReferralExtract told : waiting) {
+        for (Unrecognised told : waiting) {
             (company.join(told.declared()) ? later : now).add(told);
         }
         return now;
     }
 
     /** Of them those who were not compared with somebody whom an earlier one changes, or may change in a later turn. */
-    private List<Met> meet(List<ReferralExtract> turn, Set<ReferralExtract> later) {
+    private List<Met> meet(List<Unrecognised> turn, Set<Unrecognised> later) {
         List<Sighting> sightings =
-                recognition.look(turn.stream().map(ReferralExtract::declared).toList());
+                recognition.look(turn.stream().map(Unrecognised::declared).toList());
         List<Met> now = new ArrayList<>();
         Set<UUID> touched = new HashSet<>();
         for (int at = 0; at < turn.size(); at++) {

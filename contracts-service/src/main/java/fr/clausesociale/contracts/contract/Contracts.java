@@ -103,7 +103,8 @@ public class Contracts implements PanacheRepositoryBase<Contract, UUID> {
 
     /** The same, or in a part of it. */
     public boolean actsUnder(Contract contract) {
-        return reaches(contract.id()) || !ownParts(contract).parts().isEmpty();
+        OwnParts own = ownParts(contract);
+        return own.all() || !own.parts().isEmpty();
     }
 
     /** Of which parts of it the caller decides. */

@@ -3,7 +3,6 @@ package fr.clausesociale.eligibility.access;
 import fr.clausesociale.eligibility.person.Persons;
 import fr.clausesociale.platform.access.AccessFilter;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 
 /** Which looks are asked for: a person was shown under whichever pseudonym was in use then, so those at all of them. */
 @ApplicationScoped
@@ -16,11 +15,6 @@ class LooksAtPeople {
     }
 
     AccessFilter asked(AccessQuery query) {
-        return query.filter(
-                query.beneficiary == null
-                        ? null
-                        : persons.current(query.beneficiary)
-                                .map(persons::pseudonyms)
-                                .orElse(List.of(query.beneficiary)));
+        return query.filter(query.beneficiary == null ? null : persons.pseudonyms(query.beneficiary));
     }
 }

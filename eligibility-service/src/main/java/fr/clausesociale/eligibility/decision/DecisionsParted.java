@@ -59,8 +59,7 @@ public class DecisionsParted {
      */
     public void lock(Collection<UUID> two, Map<UUID, UUID> owners) {
         SortedSet<UUID> people = new TreeSet<>(two);
-        two.forEach(
-                pseudonym -> persons.current(pseudonym).ifPresent(person -> people.addAll(persons.pseudonyms(person))));
+        two.forEach(pseudonym -> people.addAll(persons.pseudonyms(pseudonym)));
         people.addAll(owners.values());
         people.addAll(decisions.keyHolders(owners.keySet()));
         people.forEach(persons::locked);
@@ -86,7 +85,7 @@ public class DecisionsParted {
     }
 
     private Set<UUID> declared(UUID pseudonym) {
-        return persons.current(pseudonym).map(persons::pseudonyms).orElse(List.of()).stream()
+        return persons.pseudonyms(pseudonym).stream()
                 .map(persons::findById)
                 .flatMap(person -> person.declaration().stream())
                 .flatMap(declaration -> declaration.claimIds().stream())

@@ -32,6 +32,11 @@ public class Persons implements PanacheRepositoryBase<Person, UUID> {
         return Optional.ofNullable(person);
     }
 
+    /** All pseudonyms that stand today for whoever is behind one of them; that one alone where nobody is known by it. */
+    public List<UUID> pseudonyms(UUID pseudonym) {
+        return current(pseudonym).map(this::pseudonyms).orElse(List.of(pseudonym));
+    }
+
     /** All pseudonyms that stand for this person today, its own too, over however many others. */
     public List<UUID> pseudonyms(Person person) {
         return getEntityManager()

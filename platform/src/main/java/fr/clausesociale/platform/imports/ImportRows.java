@@ -111,11 +111,10 @@ class ImportRows {
         if (keys.isEmpty()) {
             return found;
         }
-        // key by key along their index: as one list they would be looked for in all rows that the file has left so far.
-        // The import as a
-        // value that is not known beforehand: of one that began since rows were last counted none would be expected,
-        // and all of them
-        // read for each key
+        // Key by key along their index: as one list they would be looked for in all rows that the file has left so far.
+        // The import as a value that is not known beforehand: of one that began since rows were last counted none would
+        // be
+        // expected, and all of them read for each key.
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
                         "select asked.name, told.row_number, told.content, told.subject_id, told.other from unnest(?::text[])"

@@ -2,6 +2,7 @@ package fr.clausesociale.reporting.lines;
 
 import fr.clausesociale.reporting.facts.ContractFact;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Which change of beliefs made a line end and begin anew; of several at one moment, the one that is named first here. */
 final class Causes {
@@ -23,8 +24,8 @@ final class Causes {
         this.placementSides = placementSides;
     }
 
-    /** @param placeUntouched whether the place that the contract was told to be performed in is the same */
-    Cause of(State before, State now, boolean placeUntouched) {
+    /** @param placeUntouched whether the place that the contract was told to be performed in is the same; asked where that matters */
+    Cause of(State before, State now, BooleanSupplier placeUntouched) {
         if (before.person() != now.person()) {
             return Cause.IDENTITY;
         }
@@ -42,7 +43,7 @@ final class Causes {
         return Cause.PROFILE;
     }
 
-    private Cause ofContract(int before, int now, boolean placeUntouched) {
+    private Cause ofContract(int before, int now, BooleanSupplier placeUntouched) {
         if (contractSides.differ(before, now, List.of(Attribute.FOLLOWER))) {
             return Cause.HAND_OVER;
         }
@@ -53,13 +54,13 @@ final class Causes {
     }
 
     /** A part goes by the place that it was told to be performed in. */
-    private boolean isToldAlike(int before, int now, boolean placeUntouched) {
+    private boolean isToldAlike(int before, int now, BooleanSupplier placeUntouched) {
         int part = contractSides.code(before, Attribute.PART);
         if (part != contractSides.code(now, Attribute.PART)) {
             return false;
         }
         if (part == 0) {
-            return placeUntouched;
+            return placeUntouched.getAsBoolean();
         }
         return !ContractFact.leavesTownOpen(codes.value(Attribute.PART, part))
                 || !contractSides.differ(before, now, List.of(Attribute.COMMUNE));

@@ -49,7 +49,8 @@ final class Teller {
             }
             State now = at(cell, moment);
             if (open != 0 && !now.equals(before)) {
-                Cause cause = causes.of(before, now, placeUntouched(cell, earlier, moment));
+                long since = earlier;
+                Cause cause = causes.of(before, now, () -> placeUntouched(cell, since, moment));
                 sink.line(before.line(cells, cell, moment, cause), -open);
                 sink.line(now.line(cells, cell, moment, cause), open);
             }

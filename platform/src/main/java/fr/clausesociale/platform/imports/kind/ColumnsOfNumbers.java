@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import fr.clausesociale.platform.identifier.Nir;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +24,9 @@ public final class ColumnsOfNumbers {
 
     private final Map<String, Column> columns = new HashMap<>();
 
+    /** Whether so many stand in one column: most files have none, and nothing to be looked through for it. */
+    private boolean enough;
+
     /** What stood in one. */
     private static final class Column {
         private int filled;
@@ -42,6 +44,7 @@ public final class ColumnsOfNumbers {
             if (column != null && !text.isBlank()) {
                 column.filled++;
                 column.numbers += masked.contains(place) ? 1 : 0;
+                enough |= column.numbers >= LEAST;
             }
         });
     }
@@ -54,6 +57,9 @@ public final class ColumnsOfNumbers {
 
     /** Takes what stands among such numbers, and may be one, out of the record; its places are added to {@code masked}. */
     public void mask(JsonNode record, List<String> masked) {
+        if (!enough) {
+            return;
+        }
         each(record, "", (place, parent, name, text) -> {
             if (has(place) && Nir.mayBeMeantBy(text)) {
                 put(parent, name);
@@ -77,7 +83,7 @@ public final class ColumnsOfNumbers {
 
     private static void each(JsonNode value, String pointer, Value told) {
         if (value instanceof ObjectNode object) {
-            for (Map.Entry<String, JsonNode> field : new ArrayList<>(object.properties())) {
+            for (Map.Entry<String, JsonNode> field : object.properties()) {
                 each(object, field.getKey(), field.getValue(), pointer, told);
             }
         } else if (value instanceof ArrayNode array) {
