@@ -156,8 +156,8 @@ class PartsOfWorkTest {
     @Test
     void each_facilitator_accepts_the_lines_of_its_part_and_the_hours_say_which() {
         Divided.into(contract, Divided.OURS_AND_THEIRS);
-        String ours = AtWork.active(placed(Api.facilitator(), told(OURS)).getString("id"));
-        String theirs = AtWork.active(placed(Api.otherFacilitator(), "").getString("id"));
+        String ours = atWorkHere();
+        String theirs = atWorkThere();
         String statement =
                 AtWork.submitted(obligation, start, AtWork.line(ours, "10.00"), AtWork.line(theirs, "20.00"));
         Response others = Api.otherFacilitator()
@@ -189,8 +189,8 @@ class PartsOfWorkTest {
     @Test
     void who_looks_after_a_part_corrects_the_hours_of_it_and_ends_the_work() {
         Divided.into(contract, Divided.OURS_AND_THEIRS);
-        String ours = AtWork.active(placed(Api.facilitator(), told(OURS)).getString("id"));
-        String theirs = AtWork.active(placed(Api.otherFacilitator(), "").getString("id"));
+        String ours = atWorkHere();
+        String theirs = atWorkThere();
         String our = AtWork.accepted(obligation, start, AtWork.line(ours, "10.00"));
         String their = AtWork.accepted(obligation, start.plusMonths(1), AtWork.line(theirs, "20.00"));
 
@@ -207,8 +207,8 @@ class PartsOfWorkTest {
         contract = Api.newContract(start);
         obligation = Api.newObligation(contract, "900.00");
         Divided.into(contract, Divided.OURS_AND_THEIRS);
-        String ours = AtWork.active(placed(Api.facilitator(), told(OURS)).getString("id"));
-        String theirs = AtWork.active(placed(Api.otherFacilitator(), "").getString("id"));
+        String ours = atWorkHere();
+        String theirs = atWorkThere();
         String month = "/v1/months/" + YearMonth.from(start);
         Api.ok(Api.admin().post(month + "/closure?territory=DEP-35"));
         try {
@@ -232,8 +232,8 @@ class PartsOfWorkTest {
     @Test
     void who_looks_after_a_part_names_and_judges_evidence_of_statements_in_which_something_of_it_lies() {
         Divided.into(contract, Divided.OURS_AND_THEIRS);
-        String ours = AtWork.active(placed(Api.facilitator(), told(OURS)).getString("id"));
-        String theirs = AtWork.active(placed(Api.otherFacilitator(), "").getString("id"));
+        String ours = atWorkHere();
+        String theirs = atWorkThere();
         String our = AtWork.submitted(obligation, start, AtWork.line(ours, "10.00"));
         String their = AtWork.submitted(obligation, start.plusMonths(1), AtWork.line(theirs, "20.00"));
 
@@ -247,6 +247,16 @@ class PartsOfWorkTest {
                 .isEqualTo(403);
     }
 
+    /** Somebody who works in our part. */
+    private String atWorkHere() {
+        return AtWork.active(placed(Api.facilitator(), told(OURS)).getString("id"));
+    }
+
+    /** Somebody who works in the other. */
+    private String atWorkThere() {
+        return AtWork.active(placed(Api.otherFacilitator(), "").getString("id"));
+    }
+
     private static Response named(String statement) {
         return Api.otherFacilitator()
                 .body("{\"kind\":\"TIMESHEET\",\"number\":\"F-2026-118\"}")
@@ -256,8 +266,8 @@ class PartsOfWorkTest {
     @Test
     void what_waits_in_a_part_is_told_to_who_looks_after_the_part_until_its_lines_are_decided() {
         Divided.into(contract, Divided.OURS_AND_THEIRS);
-        String ours = AtWork.active(placed(Api.facilitator(), told(OURS)).getString("id"));
-        String theirs = AtWork.active(placed(Api.otherFacilitator(), "").getString("id"));
+        String ours = atWorkHere();
+        String theirs = atWorkThere();
         String unclear = Api.created(Api.otherFacilitator()
                         .body(Api.placement(UUID.randomUUID().toString(), obligation, start, start.plusMonths(6)))
                         .post("/v1/placements"))
@@ -280,8 +290,8 @@ class PartsOfWorkTest {
     @Test
     void who_looks_after_a_part_gives_back_what_waits_in_it_alone() {
         Divided.into(contract, Divided.OURS_AND_THEIRS);
-        String ours = AtWork.active(placed(Api.facilitator(), told(OURS)).getString("id"));
-        String theirs = AtWork.active(placed(Api.otherFacilitator(), "").getString("id"));
+        String ours = atWorkHere();
+        String theirs = atWorkThere();
         String both = AtWork.submitted(obligation, start, AtWork.line(ours, "10.00"), AtWork.line(theirs, "20.00"));
         String their = AtWork.submitted(obligation, start.plusMonths(1), AtWork.line(theirs, "20.00"));
 
@@ -302,8 +312,8 @@ class PartsOfWorkTest {
     @Test
     void who_looks_after_a_part_keys_in_hours_of_it_and_of_no_other() {
         Divided.into(contract, Divided.OURS_AND_THEIRS);
-        String ours = AtWork.active(placed(Api.facilitator(), told(OURS)).getString("id"));
-        String theirs = AtWork.active(placed(Api.otherFacilitator(), "").getString("id"));
+        String ours = atWorkHere();
+        String theirs = atWorkThere();
 
         Response keyedIn = keyedIn(AtWork.lines(AtWork.line(theirs, "20.00")));
 

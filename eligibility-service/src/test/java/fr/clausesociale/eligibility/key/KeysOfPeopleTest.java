@@ -185,23 +185,11 @@ class KeysOfPeopleTest {
             throws Exception {
         UUID other = UUID.randomUUID();
         declared("RSA", "RQTH");
-        String theirs = facilitator()
-                .contentType("application/json")
-                .body("{\"outcome\":\"ELIGIBLE\",\"grounds\":[\"JUSTICE\"],\"motive\":\"selon le dossier\"}")
-                .post("/v1/beneficiaries/{id}/decisions", person)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        String theirs = ruled("JUSTICE");
         linked(other, 1, "MERGE", "");
         OwnKey former = key(told(KEYS, 1).get(0));
 
-        linked(
-                other,
-                2,
-                "SPLIT",
-                "{\"kind\":\"DECISION\",\"factId\":\"%s\",\"recordedUnder\":\"%s\",\"belongsTo\":\"%s\"}"
-                        .formatted(theirs, person, other));
+        parted(other, theirs);
 
         OwnKey renewed = key(told(KEYS, 2).get(1));
         OwnKey others = await().atMost(SOON).until(() -> keyOf(other), key -> key != null);
@@ -231,26 +219,14 @@ class KeysOfPeopleTest {
             throws Exception {
         UUID other = UUID.randomUUID();
         declared("RSA", "RQTH");
-        String theirs = facilitator()
-                .contentType("application/json")
-                .body("{\"outcome\":\"ELIGIBLE\",\"grounds\":[\"JUSTICE\"],\"motive\":\"selon le dossier\"}")
-                .post("/v1/beneficiaries/{id}/decisions", person)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        String theirs = ruled("JUSTICE");
         linked(other, 1, "MERGE", "");
         if (goneFirst) {
             Declaring.erased(other, 1);
             await().atMost(SOON).until(() -> erased(other));
         }
 
-        linked(
-                other,
-                2,
-                "SPLIT",
-                "{\"kind\":\"DECISION\",\"factId\":\"%s\",\"recordedUnder\":\"%s\",\"belongsTo\":\"%s\"}"
-                        .formatted(theirs, person, other));
+        parted(other, theirs);
 
         told(PROFILES, 4);
         if (!goneFirst) {
@@ -325,6 +301,29 @@ class KeysOfPeopleTest {
         return key;
     }
 
+    /** A facilitator's decision on this ground. */
+    private String ruled(String ground) {
+        return facilitator()
+                .contentType("application/json")
+                .body("{\"outcome\":\"ELIGIBLE\",\"grounds\":[\"%s\"],\"motive\":\"selon le dossier\"}"
+                        .formatted(ground))
+                .post("/v1/beneficiaries/{id}/decisions", person)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** They are two again, and the decision is the other's. */
+    private void parted(UUID other, String decision) {
+        linked(
+                other,
+                2,
+                "SPLIT",
+                "{\"kind\":\"DECISION\",\"factId\":\"%s\",\"recordedUnder\":\"%s\",\"belongsTo\":\"%s\"}"
+                        .formatted(decision, person, other));
+    }
+
     private void linked(UUID other, int number, String kind, String facts) {
         TestKafka.produce(
                 "beneficiaries.link.v1",
@@ -364,12 +363,7 @@ class KeysOfPeopleTest {
             update.executeUpdate();
         }
 
-        facilitator()
-                .contentType("application/json")
-                .body("{\"outcome\":\"ELIGIBLE\",\"grounds\":[\"RQTH\"],\"motive\":\"selon le dossier\"}")
-                .post("/v1/beneficiaries/{id}/decisions", person)
-                .then()
-                .statusCode(201);
+        ruled("RQTH");
         resealing.all();
 
         assertThat(key.open(

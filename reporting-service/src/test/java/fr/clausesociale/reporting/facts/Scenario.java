@@ -51,29 +51,36 @@ public final class Scenario {
     /** The same, of an operation and with tags. */
     public static Version grouped(Version contract, String operation, String... tags) {
         ContractFact fact = (ContractFact) contract.fact();
-        return new Version(
-                new ContractFact(
-                        fact.contractId(),
-                        fact.kind(),
-                        fact.status(),
-                        fact.buyer(),
-                        fact.marketType(),
-                        fact.territory(),
-                        fact.followedBy(),
-                        fact.followers(),
-                        null,
-                        operation,
-                        List.of(tags),
-                        List.of(),
-                        fact.placeOfPerformance(),
-                        fact.obligations(),
-                        fact.recordedAt()),
-                contract.number(),
-                contract.recordedAt());
+        return described(contract, fact.territory(), fact.placeOfPerformance(), operation, List.of(tags), List.of());
     }
 
     /** The same, told to be performed in a commune, which lies where the list of communes of the time says. */
     public static Version in(String commune, ContractFact.Place place, Version contract) {
+        ContractFact fact = (ContractFact) contract.fact();
+        ContractFact.Told told = new ContractFact.Told("COMMUNE", commune);
+        return described(contract, place, told, fact.operation(), fact.tags(), fact.parts());
+    }
+
+    /** The same, recorded some days later. */
+    public static Version later(int days, Version version) {
+        return new Version(
+                version.fact(), version.number(), version.recordedAt().plus(Duration.ofDays(days)));
+    }
+
+    /** The same, performed in several territories. */
+    public static Version divided(Version contract, ContractFact.Part... parts) {
+        ContractFact fact = (ContractFact) contract.fact();
+        return described(
+                contract, fact.territory(), fact.placeOfPerformance(), fact.operation(), fact.tags(), List.of(parts));
+    }
+
+    private static Version described(
+            Version contract,
+            ContractFact.Place place,
+            ContractFact.Told told,
+            String operation,
+            List<String> tags,
+            List<ContractFact.Part> parts) {
         ContractFact fact = (ContractFact) contract.fact();
         return new Version(
                 new ContractFact(
@@ -86,40 +93,10 @@ public final class Scenario {
                         fact.followedBy(),
                         fact.followers(),
                         null,
-                        fact.operation(),
-                        fact.tags(),
-                        fact.parts(),
-                        new ContractFact.Told("COMMUNE", commune),
-                        fact.obligations(),
-                        fact.recordedAt()),
-                contract.number(),
-                contract.recordedAt());
-    }
-
-    /** The same, recorded some days later. */
-    public static Version later(int days, Version version) {
-        return new Version(
-                version.fact(), version.number(), version.recordedAt().plus(Duration.ofDays(days)));
-    }
-
-    /** The same, performed in several territories. */
-    public static Version divided(Version contract, ContractFact.Part... parts) {
-        ContractFact fact = (ContractFact) contract.fact();
-        return new Version(
-                new ContractFact(
-                        fact.contractId(),
-                        fact.kind(),
-                        fact.status(),
-                        fact.buyer(),
-                        fact.marketType(),
-                        fact.territory(),
-                        fact.followedBy(),
-                        fact.followers(),
-                        null,
-                        fact.operation(),
-                        fact.tags(),
-                        List.of(parts),
-                        fact.placeOfPerformance(),
+                        operation,
+                        tags,
+                        parts,
+                        told,
                         fact.obligations(),
                         fact.recordedAt()),
                 contract.number(),
